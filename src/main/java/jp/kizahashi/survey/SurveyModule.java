@@ -1,0 +1,14 @@
+package jp.kizahashi.survey;
+
+import java.util.List;
+import jp.kizahashi.platform.Command;
+
+/** The front door of {@code survey}: what the module offers to the whole product. */
+public final class SurveyModule {
+    private SurveyModule() {}
+
+    /** The commands of {@code ./tool} that this module offers. */
+    public static List<Command> commands() {
+        return List.of();
+    }
+}
