@@ -2,6 +2,7 @@ package jp.kizahashi.survey;
 
 import java.util.List;
 import jp.kizahashi.platform.Command;
+import jp.kizahashi.survey.study.StatsCommands;
 
 /** The front door of {@code survey}: what the module offers to the whole product. */
 public final class SurveyModule {
@@ -9,6 +10,6 @@ public final class SurveyModule {
 
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return List.of();
+        return StatsCommands.all();
     }
 }

@@ -1,0 +1,13 @@
+package jp.kizahashi.survey.study;
+
+import java.util.List;
+import jp.kizahashi.platform.Command;
+
+/** The commands {@code ./tool stats …}. */
+public final class StatsCommands {
+    private StatsCommands() {}
+
+    public static List<Command> all() {
+        return List.of(new OlsCommand());
+    }
+}

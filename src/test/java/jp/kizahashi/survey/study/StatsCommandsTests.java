@@ -1,0 +1,92 @@
+package jp.kizahashi.survey.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jp.kizahashi.platform.Command;
+import jp.kizahashi.platform.Command.BadInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./tool stats …} prints and refuses. */
+class StatsCommandsTests {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_missing_value_is_left_out_with_its_line() throws Exception {
+        String json = run("ols", "x,y\n1,2\n2,\n3,5\n4,9\n5,NA\n6,11\n", "--y", "y", "--x", "x");
+        assertThat(json).contains("\"n\": 4", "\"count\": 2", "ROWS_DROPPED");
+        assertThat(json.replaceAll("\\s+", "")).contains("\"lines\":[3,6]");
+    }
+
+    @Test
+    void letters_in_a_number_are_refused_with_line_and_column() {
+        assertThatThrownBy(() -> run("ols", "x,y\n1,2\n2,3\nabc,5\n", "--y", "y", "--x", "x"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("data.csv:4", "列 x", "abc");
+    }
+
+    @Test
+    void too_few_lines_are_refused_with_the_columns() {
+        assertThatThrownBy(() -> run("ols", "a,b,y\n1,2,3\n2,3,4\n4,1,1\n", "--y", "y", "--x", "a,b"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("data.csv:4", "(Intercept), a, b");
+    }
+
+    @Test
+    void an_unknown_column_is_refused_with_the_ones_there_are() {
+        assertThatThrownBy(() -> run("ols", "x,y\n1,2\n", "--y", "z", "--x", "x"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("列 z", "x, y");
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        assertThatThrownBy(() -> run("ols", "", "--y", "y", "--x", "x"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("空のファイル");
+    }
+
+    @Test
+    void a_line_with_too_many_cells_is_refused_with_its_number() {
+        assertThatThrownBy(() -> run("ols", "x,y\n1,2\n1,2,3\n", "--y", "y", "--x", "x"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("data.csv:3");
+    }
+
+    @Test
+    void powers_replace_their_column_in_place() throws Exception {
+        String json =
+                run("ols", "a,x,y\n1,2,3\n2,3,5\n3,5,1\n7,6,2\n2,9,9\n", "--y", "y", "--x", "x,a", "--poly", "x:2");
+        assertThat(json.indexOf("\"x\"")).isLessThan(json.indexOf("\"x^2\""));
+        assertThat(json.indexOf("\"x^2\"")).isLessThan(json.indexOf("\"a\""));
+    }
+
+    @Test
+    void a_dependent_column_has_no_estimate_and_is_named_with_its_parts() throws Exception {
+        String json = run("ols", "a,b,c,y\n1,2,3,1\n2,5,7,3\n3,1,4,1\n4,4,8,6\n5,9,14,2\n", "--y", "y", "--x", "a,b,c");
+        assertThat(json).contains("COLLINEAR", "変数 c は a, b の一次結合").doesNotContain("NaN");
+    }
+
+    String run(String command, String csv, String... options) throws Exception {
+        Path file = Files.writeString(folder.resolve("data.csv"), csv);
+        List<String> words = new ArrayList<>(List.of(file.toString()));
+        words.addAll(Arrays.asList(options));
+        var bytes = new ByteArrayOutputStream();
+        Command found = StatsCommands.all().stream()
+                .filter(c -> c.words().equals("stats " + command))
+                .findFirst()
+                .orElseThrow();
+        found.run(words, new PrintStream(bytes, true, StandardCharsets.UTF_8), System.err);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
