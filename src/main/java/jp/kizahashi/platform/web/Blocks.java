@@ -1,0 +1,41 @@
+package jp.kizahashi.platform.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** The values that the building blocks of {@code templates/ui} take; {@code /ui} shows each block. */
+public final class Blocks {
+    private Blocks() {}
+
+    /** One place of the way to this page ({@code ui/page :: crumbs}); the last one is this page, its address is not used. */
+    public record Crumb(String label, String href) {}
+
+    /** One of several pages about the same thing ({@code ui/page :: tabs}). */
+    public record Tab(String label, String href, boolean current) {}
+
+    /** One choice of a select, radio or check box group ({@code ui/form}). */
+    public record Option(
+            String value, String label, @Nullable String hint) {
+        public Option(String value, String label) {
+            this(value, label, null);
+        }
+    }
+
+    /**
+     * One duty of the することリスト or one card ({@code ui/data :: duty, card}).
+     *
+     * @param due the date in words, null when there is none
+     * @param badge the state in words, null when there is none
+     * @param badgeKind {@code ""}, {@code info}, {@code success}, {@code warning}, {@code error} or {@code strong}
+     */
+    public record Task(
+            String title,
+            String body,
+            @Nullable String href,
+            @Nullable String due,
+            @Nullable String badge,
+            String badgeKind) {
+        public Task(String title, String body, String href) {
+            this(title, body, href, null, null, "");
+        }
+    }
+}

@@ -1,0 +1,305 @@
+// Sends each answer of a statement matrix as soon as it is given; keeps what could not be sent and sends it again.
+// Without this file the form posts as a whole. Markup: templates/ui/matrix.html.
+//
+// Protocol, for form[data-answers=URL]:
+//   POST URL   question=<id>&answer=<value or empty>&seen=<version>   headers: CSRF, Idempotency-Key (same key on every repeat), Accept: application/json
+//   200 {"version": "…"}                                  stored; version is what the next change must have seen
+//   409 {"version": "…", "answer": "2" or ""}             somebody stored another value meanwhile: both are shown, one is chosen
+//   401, 403, or a redirect to another page               signed out: kept until signed in again in another tab
+//                                                         (a new session means a new CSRF token: fetched from this page's own address)
+//   other 4xx {"sentence": "SVY-012 …"}                   refused: the sentence is shown at the statement, not sent again
+//   no answer or 5xx                                      kept and repeated after 2, 4, 8 … 60 s, when back online, when the tab is shown
+// What is not sent yet lies in sessionStorage (this tab only) under "answers:<URL>" and survives a reload.
+(() => {
+  'use strict';
+  const words = document.getElementById('matrix-words')?.dataset;
+  const forms = [...document.querySelectorAll('form[data-answers]')];
+  if (!words || !forms.length) return;
+
+  const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, at) => values[at]);
+  const stateNode = (state) =>
+    document.getElementById('matrix-states').content.querySelector(`[data-state="${state}"]`).cloneNode(true);
+  const newKey = () => (crypto.randomUUID ? crypto.randomUUID()
+    : [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join(''));
+
+  class Answers {
+    constructor(form) {
+      this.form = form;
+      this.url = form.dataset.answers;
+      this.store = 'answers:' + this.url;
+      this.waiting = this.restore();
+      this.sending = null;
+      this.pause = 2000;
+      this.trouble = '';
+      this.listen();
+      for (const [id, entry] of Object.entries(this.waiting)) this.showAnswer(id, entry.answer, 'unsent');
+      this.refresh();
+      this.send();
+    }
+
+    // ---- what waits to be sent: question -> {answer, seen, key}
+    restore() {
+      try { return JSON.parse(sessionStorage.getItem(this.store)) ?? {}; } catch { return {}; }
+    }
+
+    keep() {
+      try {
+        if (this.count()) sessionStorage.setItem(this.store, JSON.stringify(this.waiting));
+        else sessionStorage.removeItem(this.store);
+      } catch { /* a full or forbidden storage: the answers still wait in this page */ }
+    }
+
+    count() { return Object.keys(this.waiting).length; }
+
+    // ---- rows
+    row(id) { return this.form.querySelector(`[data-question="${CSS.escape(id)}"]`); }
+    rows() { return [...this.form.querySelectorAll('[data-row]')]; }
+    radios(row) { return [...row.querySelectorAll('input[type="radio"]')]; }
+    chosen(row) { return this.radios(row).find((radio) => radio.checked); }
+
+    label(row, value) {
+      const radio = this.radios(row).find((one) => one.value === value);
+      return radio ? radio.parentElement.querySelector('.choice__text > span').textContent : words.open;
+    }
+
+    showAnswer(id, value, state) {
+      const row = this.row(id);
+      if (!row) return;
+      this.radios(row).forEach((radio) => { radio.checked = radio.value === value; });
+      this.showState(row, state);
+    }
+
+    showState(row, state) {
+      const empty = !this.chosen(row);
+      row.querySelector('[data-state-place]').replaceChildren(stateNode(state === 'saved' && empty ? 'none' : state));
+      const clear = row.querySelector('[data-clear-button]');
+      if (clear) clear.hidden = empty;
+      const alert = row.nextElementSibling;
+      if (alert?.classList.contains('matrix__alert')) alert.remove();
+      this.describe(row);
+    }
+
+    // The one radio that Tab stops at carries the statement as its description, so that arrows stay short.
+    describe(row) {
+      if (row.contains(document.activeElement)) return;
+      const radios = this.radios(row);
+      const stop = this.chosen(row) ?? radios[0];
+      radios.forEach((radio) => radio.removeAttribute('aria-describedby'));
+      stop?.setAttribute('aria-describedby', row.id.replace(/^q/, 's'));
+    }
+
+    // ---- what the answerer does
+    listen() {
+      this.form.addEventListener('change', (event) => {
+        const row = event.target.closest('[data-row]');
+        if (row && event.target.type === 'radio') this.change(row, event.target.value);
+      });
+      this.form.addEventListener('click', (event) => {
+        const clear = event.target.closest('[data-clear-button]');
+        if (clear) {
+          event.preventDefault();
+          this.clear(clear.closest('[data-row]'));
+        } else if (event.target.closest('[data-next-open]')) {
+          event.preventDefault();
+          this.goToNextOpen();
+        }
+      });
+      this.form.addEventListener('focusout', (event) => {
+        const row = event.target.closest('[data-row]');
+        if (row && !row.contains(event.relatedTarget)) setTimeout(() => this.describe(row));
+      });
+      this.form.addEventListener('submit', (event) => this.beforeSubmit(event), true);
+      window.addEventListener('online', () => this.retryNow());
+      document.addEventListener('visibilitychange', () => { if (!document.hidden) this.retryNow(); });
+      window.addEventListener('beforeunload', (event) => { if (this.count() && !this.leaving) event.preventDefault(); });
+    }
+
+    change(row, value) {
+      const id = row.dataset.question;
+      this.waiting[id] = { answer: value, seen: row.querySelector('[data-seen]').value, key: newKey() };
+      this.keep();
+      this.showState(row, 'sending');
+      this.refresh();
+      this.send();
+    }
+
+    clear(row) {
+      this.radios(row).forEach((radio) => { radio.checked = false; });
+      this.change(row, '');
+      this.radios(row)[0].focus();
+    }
+
+    goToNextOpen() {
+      const rows = this.rows();
+      const here = rows.findIndex((row) => row.contains(this.last ?? document.activeElement));
+      const next = [...rows.slice(here + 1), ...rows.slice(0, here + 1)].find((row) => !this.chosen(row));
+      if (!next) return window.kizahashi?.say(words.noneOpen);
+      this.last = next;
+      next.scrollIntoView({ block: 'center' });
+      this.radios(next)[0].focus({ preventScroll: true });
+    }
+
+    // ---- sending, one at a time
+    async send() {
+      if (this.sending || this.signedOut) return;
+      const id = Object.keys(this.waiting).find((one) => !this.waiting[one].held);
+      if (!id) return;
+      const entry = this.waiting[id];
+      this.sending = id;
+      let outcome;
+      try {
+        outcome = await this.post(id, entry);
+      } catch {
+        outcome = { status: 0 };
+      }
+      this.sending = null;
+      this.settle(id, entry, outcome);
+      this.keep();
+      this.refresh();
+      if (!this.timer) this.send();
+    }
+
+    async post(id, entry, again = false) {
+      const token = document.querySelector('meta[name="_csrf"]');
+      const headers = { Accept: 'application/json', 'Idempotency-Key': entry.key, 'X-Requested-With': 'fetch' };
+      if (token) headers[token.dataset.header] = token.content;
+      const response = await fetch(this.url, {
+        method: 'POST', headers, redirect: 'manual', credentials: 'same-origin', keepalive: true,
+        body: new URLSearchParams({ question: id, answer: entry.answer, seen: entry.seen }),
+        signal: AbortSignal.timeout?.(15000),
+      });
+      if (response.type === 'opaqueredirect') return { status: 401 };
+      if (response.status === 403 && !again && await this.renewToken()) return this.post(id, entry, true);
+      let body = {};
+      try { body = await response.json(); } catch { /* an empty or foreign body */ }
+      return { status: response.status, body };
+    }
+
+    // True when this page, asked for anew, brought another CSRF token: somebody signed in again in another tab.
+    async renewToken() {
+      const response = await fetch(location.href, { redirect: 'manual', credentials: 'same-origin' });
+      if (!response.ok) return false;
+      const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('meta[name="_csrf"]');
+      if (!fresh) return false;
+      document.querySelector('meta[name="_csrf"]')?.setAttribute('content', fresh.content);
+      this.form.querySelectorAll('input[name="_csrf"]').forEach((input) => { input.value = fresh.content; });
+      return true;
+    }
+
+    settle(id, entry, { status, body }) {
+      const row = this.row(id);
+      const newest = this.waiting[id] === entry;
+      this.trouble = '';
+      if (status === 200 || status === 204) {
+        if (newest) delete this.waiting[id];
+        else this.waiting[id].seen = String(body.version ?? '');
+        this.pause = 2000;
+        if (row) row.querySelector('[data-seen]').value = body.version ?? '';
+        if (row && newest) this.showState(row, 'saved');
+      } else if (status === 409 && row) {
+        this.waiting[id].held = true;
+        this.showConflict(row, this.waiting[id], body);
+      } else if (status === 401 || status === 403) {
+        this.signedOut = true;
+        this.trouble = words.signedOut;
+        if (row) this.showState(row, 'unsent');
+      } else if (status >= 400 && status < 500) {
+        delete this.waiting[id];
+        if (row) this.showRefusal(row, body.sentence ?? String(status));
+      } else {
+        this.trouble = words.kept;
+        if (row) this.showState(row, 'unsent');
+        this.timer = setTimeout(() => { this.timer = 0; this.send(); }, this.pause);
+        this.pause = Math.min(this.pause * 2, 60000);
+      }
+    }
+
+    retryNow() {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      this.signedOut = false;
+      this.send();
+    }
+
+    // ---- what went otherwise
+    alert(row, template) {
+      row.after(document.getElementById(template).content.cloneNode(true));
+      return row.nextElementSibling;
+    }
+
+    showConflict(row, entry, body) {
+      this.showState(row, 'conflict');
+      const alert = this.alert(row, 'matrix-conflict');
+      const theirs = body.answer ?? '';
+      const take = (answer) => {
+        row.querySelector('[data-seen]').value = body.version ?? '';
+        this.radios(row).forEach((radio) => { radio.checked = radio.value === answer; });
+        delete this.waiting[row.dataset.question];
+        if (answer === theirs) { this.showState(row, 'saved'); this.keep(); this.refresh(); } else this.change(row, answer);
+        (this.chosen(row) ?? this.radios(row)[0]).focus();
+      };
+      alert.querySelector('[data-theirs]').textContent = this.label(row, theirs);
+      alert.querySelector('[data-mine]').textContent = this.label(row, entry.answer);
+      alert.querySelector('[data-take-mine]').addEventListener('click', () => take(entry.answer));
+      alert.querySelector('[data-take-theirs]').addEventListener('click', () => take(theirs));
+      window.kizahashi?.say(alert.textContent);
+    }
+
+    showRefusal(row, sentence) {
+      this.showState(row, 'refused');
+      this.alert(row, 'matrix-refused').querySelector('[data-sentence]').textContent = sentence;
+      window.kizahashi?.say(sentence);
+    }
+
+    // The whole form is posted only when nothing waits; otherwise the waiting answers go first.
+    beforeSubmit(event) {
+      if (!this.count()) { this.leaving = true; return; }
+      event.preventDefault();
+      event.stopPropagation();
+      const button = event.submitter;
+      this.retryNow();
+      const until = Date.now() + 5000;
+      const look = setInterval(() => {
+        if (!this.count()) { clearInterval(look); this.leaving = true; this.form.requestSubmit(button); }
+        else if (Date.now() > until) { clearInterval(look); this.refresh(); }
+      }, 100);
+    }
+
+    // ---- the bar above: how far, whether saved
+    refresh() {
+      const rows = this.rows();
+      const bar = this.form.querySelector('.answering');
+      if (!bar) return;
+      const progress = bar.querySelector('progress');
+      const before = this.elsewhere ??= progress.value - rows.filter((row) => this.chosen(row)?.defaultChecked).length;
+      const done = before + rows.filter((row) => this.chosen(row)).length;
+      progress.value = done;
+      bar.querySelector('[data-progress-text]').textContent = fill(words.of, done, progress.max);
+      const state = this.trouble || this.held() ? 'unsent' : this.count() ? 'sending' : 'saved';
+      this.showWhole(bar.querySelector('[data-save-state]'), state);
+    }
+
+    held() { return Object.values(this.waiting).some((entry) => entry.held); }
+
+    showWhole(place, state) {
+      const text = state === 'saved' ? words.allSaved : fill(words.waiting, this.count());
+      const whole = state + text + this.trouble;
+      if (place.dataset.shown === whole) return;
+      const spoken = place.dataset.state !== undefined && state !== 'sending' && place.dataset.state !== state;
+      place.dataset.shown = whole;
+      if (state !== 'sending') place.dataset.state = state;
+      const node = stateNode(state);
+      node.lastElementChild.textContent = this.trouble ? text + '。' + this.trouble : text;
+      place.replaceChildren(node);
+      if (this.signedOut) {
+        const link = document.createElement('a');
+        Object.assign(link, { href: '/', target: '_blank', rel: 'noopener', textContent: words.signIn });
+        place.append(' ', link);
+      }
+      place.hidden = false;
+      if (spoken) window.kizahashi?.say(node.textContent);
+    }
+  }
+
+  forms.forEach((form) => new Answers(form));
+})();
