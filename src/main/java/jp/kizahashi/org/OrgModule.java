@@ -2,13 +2,19 @@ package jp.kizahashi.org;
 
 import java.util.List;
 import jp.kizahashi.platform.Command;
+import jp.kizahashi.platform.NavSource;
+import org.springframework.stereotype.Component;
 
 /** The front door of {@code org}: what the module offers to the whole product. */
-public final class OrgModule {
-    private OrgModule() {}
-
+@Component
+public final class OrgModule implements NavSource {
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
+        return List.of();
+    }
+
+    @Override
+    public List<NavItem> navigation() {
         return List.of();
     }
 }

@@ -1,0 +1,41 @@
+package jp.kizahashi.org;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organisations of this installation; each sees itself only. */
+@Component
+@Transactional
+public class Organisations {
+    private final OrganisationStore store;
+
+    Organisations(OrganisationStore store) {
+        this.store = store;
+    }
+
+    /** Founds an organisation and returns its id; afterwards everything happens inside that tenant. */
+    public long found(
+            Organisation.Kind kind,
+            @Nullable String code,
+            String name,
+            String kana,
+            String prefecture,
+            boolean demonstration) {
+        return store.found(kind, code, name, kana, prefecture, demonstration);
+    }
+
+    /** The tenant's own organisation. */
+    @Transactional(readOnly = true)
+    public Optional<Organisation> own() {
+        return store.own();
+    }
+
+    /** Ids of all organisations, for jobs that go through them one tenant at a time. */
+    @Transactional(readOnly = true)
+    public List<Long> ids() {
+        return store.ids();
+    }
+}

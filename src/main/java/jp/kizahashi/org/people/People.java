@@ -1,0 +1,119 @@
+package jp.kizahashi.org.people;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.database.Tenant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works where on a day, in the tenant. Other modules keep person and department ids and ask here for the rest. */
+@Component
+@Transactional
+public class People {
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final PeopleStore store;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    People(PeopleStore store, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Today in Japan. */
+    public LocalDate today() {
+        return clock.instant().atZone(TOKYO).toLocalDate();
+    }
+
+    public long addDepartment(
+            @Nullable Long parentId,
+            Department.Kind kind,
+            String code,
+            String name,
+            int position,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        long id = store.addDepartment(tenant(), parentId, kind, code, name, position, from, to);
+        audit.record("department.add", "department", id, Map.of("code", code));
+        return id;
+    }
+
+    public long addPerson(String staffNumber, String name, String kana) {
+        long id = store.addPerson(tenant(), staffNumber, name, kana);
+        audit.record("person.add", "person", id, Map.of());
+        return id;
+    }
+
+    public long addPost(
+            long personId,
+            long departmentId,
+            String title,
+            boolean head,
+            boolean concurrent,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        long id = store.addPost(tenant(), personId, departmentId, title, head, concurrent, from, to);
+        audit.record("post.add", "person", personId, Map.of("department", departmentId, "from", from.toString()));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Department> departments(LocalDate on) {
+        return store.departments(on);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Department> department(long id) {
+        return store.department(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Person> people() {
+        return store.people();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> person(long id) {
+        return store.person(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> personByNumber(String staffNumber) {
+        return store.personByNumber(staffNumber);
+    }
+
+    /** Names by person id; an erased or unknown person is missing. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> names(Collection<Long> ids) {
+        return store.names(ids);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> posts(LocalDate on) {
+        return store.posts(on);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Post> postsOf(long personId, LocalDate on) {
+        return store.postsOf(personId, on);
+    }
+
+    /** True when the person heads the department on the day. */
+    @Transactional(readOnly = true)
+    public boolean heads(long personId, long departmentId, LocalDate on) {
+        return store.postsOf(personId, on).stream().anyMatch(p -> p.head() && p.departmentId() == departmentId);
+    }
+
+    private static long tenant() {
+        return Tenant.current().orElseThrow();
+    }
+}

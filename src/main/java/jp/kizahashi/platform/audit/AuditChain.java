@@ -1,0 +1,104 @@
+package jp.kizahashi.platform.audit;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import jp.kizahashi.platform.database.Tenant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Seals audit rows into one chain of digests an organisation, and verifies the chain from its beginning. */
+@Component
+public class AuditChain {
+    private static final Logger log = LoggerFactory.getLogger(AuditChain.class);
+    private static final byte[] BEGINNING = new byte[32];
+    private static final int BATCH = 2_000;
+
+    private final AuditStore store;
+    private final TransactionTemplate transaction;
+
+    AuditChain(AuditStore store, TransactionTemplate transaction) {
+        this.store = store;
+        this.transaction = transaction;
+    }
+
+    /**
+     * What a verification found.
+     *
+     * @param entries how many sealed rows were read
+     * @param unsealed how many rows wait for the sealer
+     * @param head the newest digest in hexadecimal, empty when nothing is sealed
+     * @param brokenAt the sequence of the first row that does not fit, empty when the chain holds
+     */
+    public record Verification(long entries, long unsealed, Optional<String> head, Optional<Long> brokenAt) {
+        public boolean holds() {
+            return brokenAt.isEmpty();
+        }
+    }
+
+    /** Seals whatever waits, organisation by organisation. */
+    public void sealAll() {
+        for (long organisation : store.unsealedOrganisations()) {
+            Tenant.run(organisation, () -> {
+                while (sealBatch(organisation) == BATCH) log.debug("more audit rows of organisation {}", organisation);
+            });
+        }
+    }
+
+    /** Verifies the tenant's chain. */
+    public Verification verify() {
+        return transaction.execute(status -> {
+            byte[] before = BEGINNING;
+            long place = 0;
+            for (var rows = store.sealedAfter(0, BATCH); !rows.isEmpty(); rows = store.sealedAfter(place, BATCH)) {
+                for (AuditEntry row : rows) {
+                    if (!fits(row, before, place + 1))
+                        return new Verification(place, waiting(), Optional.of(hex(before)), Optional.of(place + 1));
+                    before = row.digestAfter(before, place + 1);
+                    place++;
+                }
+            }
+            return new Verification(
+                    place, waiting(), place == 0 ? Optional.empty() : Optional.of(hex(before)), Optional.empty());
+        });
+    }
+
+    private static boolean fits(AuditEntry row, byte[] before, long place) {
+        return row.sequence() != null
+                && row.sequence() == place
+                && row.digest() != null
+                && Arrays.equals(row.digest(), row.digestAfter(before, place));
+    }
+
+    private long waiting() {
+        return store.unsealed(BATCH).size();
+    }
+
+    private int sealBatch(long organisation) {
+        return transaction.execute(status -> {
+            store.lockChain(organisation);
+            Optional<AuditEntry> head = store.head();
+            byte[] before = head.map(AuditEntry::digest).orElse(BEGINNING);
+            long place = head.map(AuditEntry::sequence).orElse(0L);
+            List<AuditEntry> waiting = store.unsealed(BATCH);
+            for (AuditEntry row : waiting) {
+                before = row.digestAfter(before, ++place);
+                store.seal(row.id(), place, before);
+            }
+            return waiting.size();
+        });
+    }
+
+    /** The newest digest of the tenant in hexadecimal, for the log and the printed report. */
+    public Optional<String> head() {
+        return transaction.execute(
+                status -> store.head().map(AuditEntry::digest).map(AuditChain::hex));
+    }
+
+    private static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+}

@@ -1,0 +1,119 @@
+package jp.kizahashi.platform.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the audit trail. */
+@Repository
+class AuditStore {
+    private static final String COLUMNS =
+            "id, organisation_id, at, person_id, action, subject_kind, subject_id, detail::text, sequence, digest";
+
+    private final JdbcClient db;
+
+    AuditStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(
+            long organisation,
+            Instant at,
+            @Nullable Long person,
+            String action,
+            String subjectKind,
+            String subjectId,
+            String detail) {
+        db.sql("""
+                        insert into platform_audit_entry
+                            (organisation_id, at, person_id, action, subject_kind, subject_id, detail)
+                        values (:organisation, :at, :person, :action, :kind, :subject, cast(:detail as jsonb))
+                        """)
+                .param("organisation", organisation)
+                .param("at", at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("person", person)
+                .param("action", action)
+                .param("kind", subjectKind)
+                .param("subject", subjectId)
+                .param("detail", detail)
+                .update();
+    }
+
+    /** Organisations that have rows to seal, of all tenants; ids only. */
+    List<Long> unsealedOrganisations() {
+        return db.sql("select organisation_id from platform_audit_unsealed()")
+                .query(Long.class)
+                .list();
+    }
+
+    /** One sealer an organisation at a time: the lock lasts until the transaction ends. */
+    void lockChain(long organisation) {
+        db.sql("select pg_advisory_xact_lock(20261121, cast(:organisation as int))")
+                .param("organisation", organisation)
+                .query((row, n) -> 0)
+                .list();
+    }
+
+    List<AuditEntry> unsealed(int most) {
+        return db.sql("select " + COLUMNS + " from platform_audit_entry where digest is null order by id limit :most")
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    Optional<AuditEntry> head() {
+        return db.sql("select " + COLUMNS
+                        + " from platform_audit_entry where sequence is not null order by sequence desc limit 1")
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    void seal(long id, long sequence, byte[] digest) {
+        db.sql("update platform_audit_entry set sequence = :sequence, digest = :digest where id = :id")
+                .param("sequence", sequence)
+                .param("digest", digest)
+                .param("id", id)
+                .update();
+    }
+
+    List<AuditEntry> sealedAfter(long sequence, int most) {
+        return db.sql("select " + COLUMNS
+                        + " from platform_audit_entry where sequence > :after order by sequence limit :most")
+                .param("after", sequence)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** The newest rows first, from the row before {@code beforeId}. */
+    List<AuditEntry> newest(long beforeId, int most) {
+        return db.sql("select " + COLUMNS
+                        + " from platform_audit_entry where id < :before order by id desc limit :most")
+                .param("before", beforeId)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getLong("organisation_id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("person_id", Long.class),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject_id"),
+                row.getString("detail"),
+                row.getObject("sequence", Long.class),
+                row.getBytes("digest"));
+    }
+}

@@ -1,0 +1,109 @@
+package jp.kizahashi.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * The PostgreSQL in use, with its two roles: {@code kizahashi_owner} makes and changes tables and is used by
+ * migrations only; {@code kizahashi_app} owns nothing and is the only role of web and jobs.
+ */
+public final class DatabaseServer implements AutoCloseable {
+    static final String OWNER = "kizahashi_owner";
+    static final String APP = "kizahashi_app";
+
+    /** A role with its password. */
+    record Login(String role, String password) {}
+
+    private final String url;
+    private final Login owner;
+    private final Login app;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    private DatabaseServer(String url, Login owner, Login app, @Nullable EmbeddedPostgres embedded) {
+        this.url = url;
+        this.owner = owner;
+        this.app = app;
+        this.embedded = embedded;
+    }
+
+    /** The external server named by {@code KIZAHASHI_DB_URL}, else the embedded one below the home folder. */
+    static DatabaseServer of(Environment settings, Home home) {
+        String url = settings.getProperty("kizahashi.db-url", "");
+        return url.isBlank() ? embedded(home) : external(url, settings);
+    }
+
+    private static DatabaseServer external(String url, Environment settings) {
+        String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        return new DatabaseServer(
+                jdbc,
+                new Login(OWNER, settings.getRequiredProperty("kizahashi.db-owner-password")),
+                new Login(APP, settings.getRequiredProperty("kizahashi.db-app-password")),
+                null);
+    }
+
+    private static DatabaseServer embedded(Home home) {
+        EmbeddedPostgres server = EmbeddedPostgres.start(home.database());
+        Login owner = new Login(OWNER, Secret.in(home.keys().resolve("database-owner.secret")));
+        Login app = new Login(APP, Secret.in(home.keys().resolve("database-app.secret")));
+        try (Connection root =
+                DriverManager.getConnection(server.url("postgres"), EmbeddedPostgres.SUPERUSER, server.password())) {
+            createRole(root, owner);
+            createRole(root, app);
+            createDatabase(root);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database could not be prepared", e);
+        }
+        return new DatabaseServer(server.url("kizahashi"), owner, app, server);
+    }
+
+    private static void createRole(Connection root, Login login) throws SQLException {
+        boolean exists = one(root, "select 1 from pg_roles where rolname = '" + login.role() + "'")
+                .isPresent();
+        try (var statement = root.createStatement()) {
+            // The password is hexadecimal and made by us; role names are constants.
+            statement.execute((exists ? "alter" : "create") + " role " + login.role()
+                    + " login nosuperuser nobypassrls nocreatedb nocreaterole password '" + login.password() + "'");
+        }
+    }
+
+    private static void createDatabase(Connection root) throws SQLException {
+        if (one(root, "select 1 from pg_database where datname = 'kizahashi'").isPresent()) return;
+        try (var statement = root.createStatement()) {
+            statement.execute("create database kizahashi owner " + OWNER);
+            statement.execute("revoke all on database kizahashi from public");
+            statement.execute("grant connect on database kizahashi to " + APP);
+        }
+    }
+
+    private static Optional<String> one(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    Login owner() {
+        return owner;
+    }
+
+    Login app() {
+        return app;
+    }
+
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) embedded.close();
+    }
+}

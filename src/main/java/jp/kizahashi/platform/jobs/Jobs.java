@@ -1,0 +1,32 @@
+package jp.kizahashi.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import jp.kizahashi.platform.audit.AuditChain;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Work by the clock: each task runs once in the cluster, whatever the number of nodes. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+    @Bean
+    RecurringTask<Void> auditSealer(AuditChain chain) {
+        return Tasks.recurring("audit-sealer", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((instance, context) -> chain.sealAll());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "stop")
+    Scheduler scheduler(DataSource dataSource, List<RecurringTask<?>> tasks) {
+        return Scheduler.create(dataSource)
+                .startTasks(tasks)
+                .threads(2)
+                .pollingInterval(Duration.ofSeconds(2))
+                .registerShutdownHook()
+                .build();
+    }
+}

@@ -1,0 +1,204 @@
+package jp.kizahashi.platform.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of accounts and role grants. */
+@Repository
+class AccountStore {
+    /** What sign-in needs to know of an account. */
+    record Candidate(
+            long id,
+            long organisationId,
+            long personId,
+            @Nullable String passwordHash,
+            boolean passwordTemporary,
+            int failedAttempts,
+            @Nullable Instant lockedUntil,
+            @Nullable String totpSecret,
+            @Nullable Long totpLastStep,
+            boolean disabled) {}
+
+    private final JdbcClient db;
+
+    AccountStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The account of a login name, whatever its organisation. */
+    Optional<Candidate> forSignIn(String login) {
+        return db.sql("select * from platform_account_for_sign_in(:login)")
+                .param("login", login)
+                .query((row, n) -> candidate(row))
+                .optional();
+    }
+
+    /** The actor of an account that is not disabled, with the roles of the day. */
+    Optional<Actor> actor(long accountId, LocalDate today) {
+        return db.sql("select * from platform_account_for_session(:id, :today)")
+                .param("id", accountId)
+                .param("today", today)
+                .query((row, n) -> new Actor(
+                        accountId,
+                        row.getLong("organisation_id"),
+                        row.getLong("person_id"),
+                        roles(row),
+                        row.getBoolean("password_temporary")))
+                .optional();
+    }
+
+    long create(long organisationId, long personId, String login, String passwordHash, boolean temporary) {
+        return db.sql("""
+                        insert into platform_account (organisation_id, person_id, login_name, password_hash, password_temporary)
+                        values (:organisation, :person, :login, :hash, :temporary) returning id
+                        """)
+                .param("organisation", organisationId)
+                .param("person", personId)
+                .param("login", login)
+                .param("hash", passwordHash)
+                .param("temporary", temporary)
+                .query(Long.class)
+                .single();
+    }
+
+    boolean loginTaken(String login) {
+        return forSignIn(login).isPresent();
+    }
+
+    void grant(long organisationId, long accountId, Role role, LocalDate from, @Nullable LocalDate to) {
+        db.sql("""
+                        insert into platform_role_grant (organisation_id, account_id, role, valid_from, valid_to)
+                        values (:organisation, :account, :role, :from, :to)
+                        """)
+                .param("organisation", organisationId)
+                .param("account", accountId)
+                .param("role", role.name())
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    void endGrants(long accountId, LocalDate lastDay) {
+        db.sql("delete from platform_role_grant where account_id = :account and valid_from > :last")
+                .param("account", accountId)
+                .param("last", lastDay)
+                .update();
+        db.sql("""
+                        update platform_role_grant set valid_to = :last
+                        where account_id = :account and coalesce(valid_to, :last) >= :last
+                        """).param("account", accountId).param("last", lastDay).update();
+    }
+
+    List<AccountSummary> all(LocalDate today) {
+        return db.sql("""
+                        select a.id, a.person_id, a.login_name, a.password_temporary, a.locked_until,
+                               a.totp_secret is not null as totp, a.disabled_at is not null as disabled,
+                               array(select distinct g.role from platform_role_grant g
+                                     where g.account_id = a.id and g.valid_from <= :today
+                                       and coalesce(g.valid_to, :today) >= :today) as roles
+                        from platform_account a order by a.login_name
+                        """)
+                .param("today", today)
+                .query((row, n) -> new AccountSummary(
+                        row.getLong("id"),
+                        row.getLong("person_id"),
+                        row.getString("login_name"),
+                        roles(row),
+                        row.getBoolean("password_temporary"),
+                        instant(row, "locked_until"),
+                        row.getBoolean("totp"),
+                        row.getBoolean("disabled")))
+                .list();
+    }
+
+    void failed(long accountId, int attempts, @Nullable Instant lockedUntil) {
+        db.sql("update platform_account set failed_attempts = :n, locked_until = :until where id = :id")
+                .param("n", attempts)
+                .param("until", lockedUntil == null ? null : lockedUntil.atOffset(ZoneOffset.UTC))
+                .param("id", accountId)
+                .update();
+    }
+
+    void password(long accountId, String hash, boolean temporary) {
+        db.sql("""
+                        update platform_account
+                        set password_hash = :hash, password_temporary = :temporary, failed_attempts = 0, locked_until = null
+                        where id = :id
+                        """)
+                .param("hash", hash)
+                .param("temporary", temporary)
+                .param("id", accountId)
+                .update();
+    }
+
+    void totp(long accountId, @Nullable String sealedSecret) {
+        db.sql("update platform_account set totp_secret = :secret, totp_last_step = null where id = :id")
+                .param("secret", sealedSecret)
+                .param("id", accountId)
+                .update();
+    }
+
+    /** Uses up a time step; false when that step or a later one was used already. */
+    boolean useTotpStep(long accountId, long step) {
+        return db.sql("""
+                        update platform_account set totp_last_step = :step
+                        where id = :id and coalesce(totp_last_step, 0) < :step
+                        """).param("step", step).param("id", accountId).update() == 1;
+    }
+
+    void disable(long accountId, Instant at) {
+        db.sql("update platform_account set disabled_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", accountId)
+                .update();
+    }
+
+    Optional<Candidate> own(long accountId) {
+        return db.sql("""
+                        select id, organisation_id, person_id, password_hash, password_temporary, failed_attempts,
+                               locked_until, totp_secret, totp_last_step, disabled_at is not null as disabled
+                        from platform_account where id = :id
+                        """)
+                .param("id", accountId)
+                .query((row, n) -> candidate(row))
+                .optional();
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                row.getLong("id"),
+                row.getLong("organisation_id"),
+                row.getLong("person_id"),
+                row.getString("password_hash"),
+                row.getBoolean("password_temporary"),
+                row.getInt("failed_attempts"),
+                instant(row, "locked_until"),
+                row.getString("totp_secret"),
+                row.getObject("totp_last_step", Long.class),
+                row.getBoolean("disabled"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+}

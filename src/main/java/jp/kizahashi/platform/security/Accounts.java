@@ -1,0 +1,141 @@
+package jp.kizahashi.platform.security;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kizahashi.platform.PlatformProblem;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the tenant: made, reset, locked and disabled by its administrator. */
+@Component
+@Transactional
+public class Accounts {
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final int SHORTEST_PASSWORD = 10;
+    // No characters that look alike on a printed slip.
+    private static final String SLIP_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Accounts(AccountStore store, PasswordEncoder passwords, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A login as it is printed once on a slip; the password is kept nowhere in this form. */
+    public record Slip(long accountId, String loginName, String password) {}
+
+    /** Makes an account with a password for the first sign-in. Refused when the login name exists. */
+    public Slip create(long organisationId, long personId, String login) {
+        return create(organisationId, personId, login, newPassword());
+    }
+
+    /** As {@link #create(long, long, String)}, with a password that must be replaced at the first sign-in. */
+    public Slip create(long organisationId, long personId, String login, String password) {
+        long id = create(organisationId, personId, login, passwords.encode(password), true);
+        return new Slip(id, login, password);
+    }
+
+    /** Makes an account whose password, given by its hash, lasts: for the first administrator and the demonstration. */
+    public long createWithHash(long organisationId, long personId, String login, String hash) {
+        return create(organisationId, personId, login, hash, false);
+    }
+
+    private long create(long organisationId, long personId, String login, String hash, boolean temporary) {
+        if (store.loginTaken(login)) throw new Refused(PlatformProblem.LOGIN_TAKEN, login);
+        long id = store.create(organisationId, personId, login, hash, temporary);
+        audit.record("account.create", "account", id, Map.of());
+        return id;
+    }
+
+    /** The Argon2id hash of a password. */
+    public String hash(String password) {
+        return passwords.encode(password);
+    }
+
+    public void grant(long organisationId, long accountId, Role role, LocalDate from, @Nullable LocalDate to) {
+        store.grant(organisationId, accountId, role, from, to);
+        audit.record("account.grant", "account", accountId, Map.of("role", role.name(), "from", from.toString()));
+    }
+
+    /** Ends all grants on their last day and withdraws those that have not begun. */
+    public void endGrants(long accountId, LocalDate lastDay) {
+        store.endGrants(accountId, lastDay);
+        audit.record("account.grants.end", "account", accountId, Map.of("last", lastDay.toString()));
+    }
+
+    @Transactional(readOnly = true)
+    public List<AccountSummary> all() {
+        return store.all(today());
+    }
+
+    /** A new password for the slip; it must be replaced at the next sign-in, and a lock ends. */
+    public Slip reset(long accountId) {
+        String login = all().stream()
+                .filter(a -> a.id() == accountId)
+                .map(AccountSummary::loginName)
+                .findFirst()
+                .orElseThrow(() -> new Refused(PlatformProblem.NOT_ALLOWED));
+        String password = newPassword();
+        store.password(accountId, passwords.encode(password), true);
+        audit.record("account.reset", "account", accountId, Map.of());
+        return new Slip(accountId, login, password);
+    }
+
+    /** The person's own change of password. */
+    public void changePassword(Actor actor, String current, String fresh) {
+        var account = store.own(actor.accountId()).orElseThrow();
+        if (!passwords.matches(current, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_WRONG);
+        setPassword(actor.accountId(), fresh);
+    }
+
+    /** Sets a password chosen by the person: at least ten characters, and not one given on a slip. */
+    public void setPassword(long accountId, String fresh) {
+        if (fresh.codePointCount(0, fresh.length()) < SHORTEST_PASSWORD)
+            throw new Refused(PlatformProblem.PASSWORD_TOO_SHORT, Integer.toString(SHORTEST_PASSWORD));
+        var account = store.own(accountId).orElseThrow();
+        if (passwords.matches(fresh, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_IS_LOGIN);
+        store.password(accountId, passwords.encode(fresh), false);
+        audit.record("account.password", "account", accountId, Map.of());
+    }
+
+    public void disable(long accountId) {
+        store.disable(accountId, clock.instant());
+        audit.record("account.disable", "account", accountId, Map.of());
+    }
+
+    /** The actor of an account, empty when it does not exist or is disabled. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(long accountId) {
+        return store.actor(accountId, today());
+    }
+
+    private LocalDate today() {
+        return Instant.ofEpochMilli(clock.millis()).atZone(TOKYO).toLocalDate();
+    }
+
+    private static String newPassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            if (i > 0 && i % 4 == 0) word.append('-');
+            word.append(SLIP_LETTERS.charAt(random.nextInt(SLIP_LETTERS.length())));
+        }
+        return word.toString();
+    }
+}

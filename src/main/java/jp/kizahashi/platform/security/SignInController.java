@@ -1,0 +1,95 @@
+package jp.kizahashi.platform.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The sign-in page, its second step, and the way out. */
+@Controller
+class SignInController {
+    private final SignIn signIn;
+    private final Oidc oidc;
+    private final RateLimit limit;
+
+    SignInController(SignIn signIn, Oidc oidc, RateLimit limit) {
+        this.signIn = signIn;
+        this.oidc = oidc;
+        this.limit = limit;
+    }
+
+    @GetMapping("/sign-in")
+    @Open("signing in comes before being known")
+    String page(@RequestParam(required = false) @Nullable String next, HttpServletRequest request, Model model) {
+        if (SignedIn.actor().isPresent()) return "redirect:" + ReturnPath.safe(next);
+        model.addAttribute("next", ReturnPath.safe(next));
+        model.addAttribute("oidc", oidc.isConfigured());
+        model.addAttribute("ended", request.getParameter("ended") != null);
+        model.addAttribute("bye", request.getParameter("bye") != null);
+        model.addAttribute("unknown", request.getParameter("unknown") != null);
+        model.addAttribute("provider", request.getParameter("provider") != null);
+        return "platform/security/sign-in";
+    }
+
+    @PostMapping("/sign-in")
+    @Open("signing in comes before being known")
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request) {
+        limit.check("sign-in " + request.getRemoteAddr());
+        return switch (signIn.byPassword(request, login, password)) {
+            case DONE -> new ModelAndView("redirect:" + ReturnPath.safe(next));
+            case CODE_NEEDED ->
+                new ModelAndView("redirect:/sign-in/code?next=" + ReturnPath.encoded(ReturnPath.safe(next)));
+            case WRONG -> again("wrong", login, next);
+            case LOCKED -> again("locked", login, next);
+        };
+    }
+
+    private ModelAndView again(String error, String login, @Nullable String next) {
+        var page = new ModelAndView("platform/security/sign-in", HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("error", error);
+        page.addObject("login", login);
+        page.addObject("next", ReturnPath.safe(next));
+        page.addObject("oidc", oidc.isConfigured());
+        return page;
+    }
+
+    @GetMapping("/sign-in/code")
+    @Open("the second step of signing in")
+    String code(@RequestParam(required = false) @Nullable String next, Model model) {
+        model.addAttribute("next", ReturnPath.safe(next));
+        return "platform/security/code";
+    }
+
+    @PostMapping("/sign-in/code")
+    @Open("the second step of signing in")
+    ModelAndView enterCode(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(required = false) @Nullable String next,
+            HttpServletRequest request) {
+        limit.check("sign-in " + request.getRemoteAddr());
+        var outcome = signIn.byCode(request, code);
+        if (outcome == SignIn.Outcome.DONE) return new ModelAndView("redirect:" + ReturnPath.safe(next));
+        var page = new ModelAndView("platform/security/code", HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("error", outcome == SignIn.Outcome.LOCKED ? "locked" : "wrong");
+        page.addObject("next", ReturnPath.safe(next));
+        return page;
+    }
+
+    @PostMapping("/sign-out")
+    @Open("anybody may leave")
+    String leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.invalidate();
+        return "redirect:/sign-in?bye";
+    }
+}

@@ -1,0 +1,66 @@
+package jp.kizahashi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A test against the whole product on a real port and a real PostgreSQL. All such tests share one running product; each
+ * works in an organisation of its own, made by {@link Mirai}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = AppTest.Folder.class)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface AppTest {
+    /** Gives the product an empty home folder for this run and removes it afterwards. */
+    class Folder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        static final Path HOME = make();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(Map.of(
+                            "kizahashi.home", HOME.toString(),
+                            "kizahashi.mode", "test",
+                            "kizahashi.sign-ins-per-minute", "1000000"))
+                    .applyTo(context);
+        }
+
+        private static Path make() {
+            try {
+                Path home = Files.createTempDirectory("kizahashi-test");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
+                return home;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void remove(Path home) {
+            try {
+                for (int i = 0; i < 200 && Files.exists(home.resolve("test/database/data/postmaster.pid")); i++)
+                    Thread.sleep(100);
+                FileSystemUtils.deleteRecursively(home);
+            } catch (IOException | InterruptedException e) {
+                // The folder of a test run stays behind; nothing depends on it.
+            }
+        }
+    }
+}
