@@ -1,7 +1,9 @@
 package jp.kizahashi.survey;
 
+import java.util.ArrayList;
 import java.util.List;
 import jp.kizahashi.platform.Command;
+import jp.kizahashi.survey.maturity.LevelCommand;
 import jp.kizahashi.survey.study.StatsCommands;
 
 /** The front door of {@code survey}: what the module offers to the whole product. */
@@ -10,6 +12,9 @@ public final class SurveyModule {
 
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return StatsCommands.all();
+        List<Command> commands = new ArrayList<>();
+        commands.add(new LevelCommand());
+        commands.addAll(StatsCommands.all());
+        return commands;
     }
 }
