@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.Command.BadInput;
 import jp.kizahashi.platform.Messages;
@@ -30,6 +32,8 @@ final class AnswersFile {
 
     /** Far above any honest file: 104 lines are about 3 KB. */
     private static final long LARGEST_FILE = 10_000_000;
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final String name;
     private final Instrument instrument;
@@ -52,17 +56,12 @@ final class AnswersFile {
 
     /** The answers in the file. Throws {@link BadInput} naming file, line and column. */
     static Profile read(Instrument instrument, Path path) throws IOException {
-        return new AnswersFile(
-                        path.getFileName() == null
-                                ? path.toString()
-                                : path.getFileName().toString(),
-                        instrument)
-                .parse(path);
+        return new AnswersFile(path.toString(), instrument).parse(path);
     }
 
     private Profile parse(Path path) throws IOException {
         String text = text(path);
-        if (text.isBlank()) throw bad(1, "empty");
+        if (text.isBlank()) throw unreadable(1, "empty");
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
@@ -73,8 +72,7 @@ final class AnswersFile {
             checkHeader(header);
             while (records.hasNext()) take(header, records.next());
         } catch (CsvParseException e) {
-            throw new BadInput(Messages.get(
-                    "survey.answers.csv", name, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
+            throw unreadable(lineIn(e), "csv");
         }
         return new Profile(instrument, answers);
     }
@@ -89,8 +87,14 @@ final class AnswersFile {
             String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw bad(lineAt(bytes, in.position()), "encoding");
+            throw unreadable(lineAt(bytes, in.position()), "encoding");
         }
+    }
+
+    /** The library tells the line only inside its sentence, which is English and about its own terms. */
+    private static long lineIn(CsvParseException e) {
+        Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+        return line.find() ? Long.parseLong(line.group(1)) : 1;
     }
 
     private static long lineAt(byte[] bytes, int offset) {
@@ -109,7 +113,7 @@ final class AnswersFile {
 
     private void take(CsvRecord header, CsvRecord line) {
         if (line.getFieldCount() > header.getFieldCount())
-            throw bad(line.getStartingLineNumber(), "extraCells", String.valueOf(line.getFieldCount()));
+            throw bad(line.getStartingLineNumber(), String.valueOf(header.getFieldCount() + 1), "extraCell");
         StatementId id = new StatementId(item(header, line), level(header, line));
         Long earlier = lineOf.putIfAbsent(id, line.getStartingLineNumber());
         if (earlier != null)
@@ -142,7 +146,7 @@ final class AnswersFile {
         return line.getField(index);
     }
 
-    private BadInput bad(long line, String what) {
+    private BadInput unreadable(long line, String what) {
         return new BadInput(Messages.get("survey.answers." + what, name, String.valueOf(line)));
     }
 
