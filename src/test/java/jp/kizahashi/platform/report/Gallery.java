@@ -1,0 +1,29 @@
+package jp.kizahashi.platform.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.kizahashi.platform.chart.Chart;
+import jp.kizahashi.platform.chart.ChartSamples;
+
+/** Writes the sample report and charts to target/report, to be looked at; prints how long the PDF takes. */
+final class Gallery {
+    private Gallery() {}
+
+    public static void main(String[] args) throws Exception {
+        Path to = Files.createDirectories(Path.of("target/report"));
+        for (int i = 0; i < 6; i++) {
+            long start = System.nanoTime();
+            Files.write(
+                    to.resolve("report.pdf"),
+                    new PdfWriter().write(ReportSample.document()).bytes());
+            System.out.printf("PDF %d: %d ms%n", i + 1, (System.nanoTime() - start) / 1_000_000);
+        }
+        int i = 0;
+        for (Chart chart : ChartSamples.all()) {
+            i++;
+            for (Chart.Width width : Chart.Width.values())
+                Files.writeString(
+                        to.resolve("chart" + i + "-" + width.name().toLowerCase() + ".svg"), chart.svg(width));
+        }
+    }
+}
