@@ -1,6 +1,6 @@
 package jp.kizahashi.platform;
 
-/** The refusals of {@code platform}, quotable by number. */
+/** The refusals of {@code platform}, quotable by number; a number is never reused. From PLT-021: files and tables. */
 public enum PlatformProblem implements Problem {
     NOT_ALLOWED("PLT-001"),
     PASSWORD_TOO_SHORT("PLT-002"),
@@ -11,7 +11,28 @@ public enum PlatformProblem implements Problem {
     SESSION_ENDED("PLT-007"),
     SETUP_LINK_USED("PLT-008"),
     TOO_MANY_REQUESTS("PLT-009"),
-    UPLOAD_TOO_LARGE("PLT-010");
+    UPLOAD_TOO_LARGE("PLT-010"),
+    FILE_EMPTY("PLT-021"),
+    FILE_TOO_LARGE("PLT-022"),
+    FILE_KIND_NOT_ACCEPTED("PLT-023"),
+    FILE_NAME_AND_CONTENT_DIFFER("PLT-024"),
+    FILE_BROKEN("PLT-025"),
+    UNPACKED_TOO_LARGE("PLT-026"),
+    COMPRESSION_SUSPICIOUS("PLT-027"),
+    TOO_MANY_PARTS("PLT-028"),
+    DOCTYPE_FORBIDDEN("PLT-029"),
+    PROGRAM_INSIDE("PLT-030"),
+    FILE_ENCRYPTED("PLT-031"),
+    FORMULAS_FORBIDDEN("PLT-032"),
+    PART_NAME_DANGEROUS("PLT-033"),
+    ENCODING_UNKNOWN("PLT-035"),
+    CSV_BROKEN("PLT-036"),
+    SHEET_NOT_FOUND("PLT-037"),
+    HEADER_NOT_FOUND("PLT-038"),
+    TABLE_TOO_LARGE("PLT-039"),
+    COLUMN_NOT_FOUND("PLT-040"),
+    MAPPING_UNREADABLE("PLT-041"),
+    CHARACTERS_UNWRITABLE("PLT-042");
 
     private final String number;
 
