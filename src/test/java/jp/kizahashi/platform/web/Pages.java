@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.kizahashi.platform.Messages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
@@ -93,6 +94,7 @@ final class Pages {
         }
     }
 
+    @TestComponent // kept out of the whole product's tests
     @ControllerAdvice
     static final class ShellAdvice {
         private final Shell shell;
@@ -107,6 +109,7 @@ final class Pages {
         }
     }
 
+    @TestComponent
     @Controller
     static final class AnyPage {
         private final Map<String, Map<String, Object>> models;
