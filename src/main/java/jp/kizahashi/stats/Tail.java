@@ -52,11 +52,22 @@ public final class Tail {
 
     /** The t with P(T ≤ t) = probability. */
     public static double quantileT(double probability, double df) {
-        return new TDistribution(df).inverseCumulativeProbability(probability);
+        TDistribution distribution = new TDistribution(df);
+        double t = distribution.inverseCumulativeProbability(probability);
+        for (int i = 0; i < 3; i++) t += excess(twoSidedT(t, df), t, probability) / distribution.density(t);
+        return t;
     }
 
     /** The z with P(Z ≤ z) = probability. */
     public static double quantileNormal(double probability) {
-        return new NormalDistribution().inverseCumulativeProbability(probability);
+        NormalDistribution distribution = new NormalDistribution();
+        double z = distribution.inverseCumulativeProbability(probability);
+        for (int i = 0; i < 3; i++) z += excess(twoSidedNormal(z), z, probability) / distribution.density(z);
+        return z;
+    }
+
+    /** Newton's numerator: the library's inverses stop at nine digits. */
+    private static double excess(double twoSided, double at, double probability) {
+        return at >= 0 ? twoSided / 2 - (1 - probability) : probability - twoSided / 2;
     }
 }

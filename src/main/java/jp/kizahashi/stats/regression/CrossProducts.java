@@ -3,6 +3,7 @@ package jp.kizahashi.stats.regression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import jp.kizahashi.stats.Column;
 
@@ -115,9 +116,22 @@ final class CrossProducts {
         return ratio(cells[i][k + 1 + j], determinant, -scales[i] - scales[j]);
     }
 
-    /** How much of dependent column j each earlier column makes up. */
-    BigDecimal share(int j, int earlier) {
+    /** How much of dependent column j an earlier column makes up. */
+    private BigDecimal share(int j, int earlier) {
         return ratio(cells[earlier][j], determinant, scales[j] - scales[earlier]);
+    }
+
+    /** The name of dependent column j, then of the earlier columns that make it up. */
+    List<String> dependence(int j, List<Column> model) {
+        List<String> names = new ArrayList<>(List.of(model.get(j).name()));
+        double limit = 1e-12 * Math.sqrt(sumOfSquares(j, false).doubleValue());
+        for (int e = 0; e < j; e++) {
+            if (dependent[e]) continue;
+            double size = Math.sqrt(sumOfSquares(e, false).doubleValue());
+            if (Math.abs(share(j, e).doubleValue()) * size > limit)
+                names.add(model.get(e).name());
+        }
+        return names;
     }
 
     /** Sum of the squared residuals; exactly 0 when the fit is perfect. */

@@ -142,7 +142,8 @@ public final class OlsFit {
         for (int j = intercept ? 1 : 0; j < model.size(); j++) {
             if (model.get(j).isConstant())
                 findings.add(Finding.of(Kind.CONSTANT_COLUMN, model.get(j).name()));
-            else if (products.isDependent(j)) findings.add(new Finding(Kind.COLLINEAR, dependence(j), List.of()));
+            else if (products.isDependent(j))
+                findings.add(new Finding(Kind.COLLINEAR, products.dependence(j, model), List.of()));
         }
         if (y.isConstant()) findings.add(Finding.of(Kind.CONSTANT_COLUMN, y.name()));
         if (isPerfect()) findings.add(Finding.of(Kind.PERFECT_FIT, y.name()));
@@ -152,19 +153,6 @@ public final class OlsFit {
     private boolean isPerfect() {
         BigDecimal size = products.sumOfSquares(model.size(), false);
         return residualSumOfSquares.compareTo(size.multiply(new BigDecimal("1e-30"))) <= 0;
-    }
-
-    /** Column j, then the earlier columns that make it up. */
-    private List<String> dependence(int j) {
-        List<String> names = new ArrayList<>(List.of(model.get(j).name()));
-        double limit = 1e-12 * Math.sqrt(products.sumOfSquares(j, false).doubleValue());
-        for (int e = 0; e < j; e++) {
-            if (products.isDependent(e)) continue;
-            double size = Math.sqrt(products.sumOfSquares(e, false).doubleValue());
-            if (Math.abs(products.share(j, e).doubleValue()) * size > limit)
-                names.add(model.get(e).name());
-        }
-        return names;
     }
 
     private static double ratio(BigDecimal numerator, BigDecimal denominator) {

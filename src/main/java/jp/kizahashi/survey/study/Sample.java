@@ -46,6 +46,16 @@ record Sample(
         return columns;
     }
 
+    /** Refuses a value that is neither 0 nor 1. */
+    void requireBinary(String column) {
+        List<BigDecimal> cells = values.get(names.indexOf(column));
+        for (int i = 0; i < cells.size(); i++) {
+            BigDecimal cell = cells.get(i);
+            if (cell.signum() != 0 && cell.compareTo(BigDecimal.ONE) != 0)
+                throw DataFile.bad("notBinary", file, lines.get(i).toString(), column, cell.toPlainString());
+        }
+    }
+
     /** Refuses fewer cases than {@code coefficients} + 1, naming the columns and the last line. */
     void requireMoreThan(List<String> coefficients) {
         if (n() > coefficients.size()) return;

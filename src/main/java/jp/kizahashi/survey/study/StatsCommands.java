@@ -8,6 +8,6 @@ public final class StatsCommands {
     private StatsCommands() {}
 
     public static List<Command> all() {
-        return List.of(new OlsCommand());
+        return List.of(new OlsCommand(), new LogitCommand(), new PcaCommand(), new CrosstabCommand());
     }
 }

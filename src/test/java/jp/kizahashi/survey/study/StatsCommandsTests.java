@@ -77,6 +77,40 @@ class StatsCommandsTests {
         assertThat(json).contains("COLLINEAR", "変数 c は a, b の一次結合").doesNotContain("NaN");
     }
 
+    @Test
+    void separated_data_have_no_estimates_but_a_name_lines_and_firth() throws Exception {
+        String json = run("logit", "x,y\n1,0\n2,0\n3,0\n4,1\n5,1\n6,1\n", "--y", "y", "--x", "x");
+        assertThat(json).contains("\"converged\": false", "SEPARATION", "変数 x", "\"firth\"", "\"estimate\": null");
+    }
+
+    @Test
+    void a_response_other_than_0_and_1_is_refused_with_its_line() {
+        assertThatThrownBy(() -> run("logit", "x,y\n1,0\n2,1\n3,2\n4,0\n", "--y", "y", "--x", "x"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("data.csv:4", "列 y");
+    }
+
+    @Test
+    void components_leave_a_constant_column_out_and_say_so() throws Exception {
+        String json = run("pca", "a,b,c\n1,5,2\n2,5,1\n3,5,5\n4,5,3\n", "--x", "a,b,c");
+        assertThat(json).contains("CONSTANT_COLUMN", "変数 b");
+        assertThat(json.replaceAll("\\s+", "")).contains("\"variables\":[\"a\",\"c\"]");
+    }
+
+    @Test
+    void a_cross_table_has_its_counts_and_exact_probability() throws Exception {
+        String json = run("crosstab", "x,y\na,1\na,1\nb,2\nb,2\nb,\n", "--y", "y", "--x", "x");
+        assertThat(json).contains("\"exactMethod\": \"enumeration\"", "\"cramersV\": 1.0", "ROWS_DROPPED");
+        assertThat(json.replaceAll("\\s+", "")).contains("\"counts\":[[2,0],[0,2]]");
+    }
+
+    @Test
+    void an_unknown_option_is_refused() {
+        assertThatThrownBy(() -> run("pca", "a,b\n1,2\n", "--x", "a,b", "--rotate"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("--rotate");
+    }
+
     String run(String command, String csv, String... options) throws Exception {
         Path file = Files.writeString(folder.resolve("data.csv"), csv);
         List<String> words = new ArrayList<>(List.of(file.toString()));
