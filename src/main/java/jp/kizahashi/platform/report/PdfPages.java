@@ -138,8 +138,11 @@ final class PdfPages {
     }
 
     private void missingList() {
-        List<MissingGlyph> boxed = glyphs.missing().stream().filter(g -> !g.drawnWithoutVariant()).toList();
-        List<MissingGlyph> variants = glyphs.missing().stream().filter(MissingGlyph::drawnWithoutVariant).toList();
+        List<MissingGlyph> boxed =
+                glyphs.missing().stream().filter(g -> !g.drawnWithoutVariant()).toList();
+        List<MissingGlyph> variants = glyphs.missing().stream()
+                .filter(MissingGlyph::drawnWithoutVariant)
+                .toList();
         if (boxed.isEmpty() && variants.isEmpty()) return;
         text("h2", Messages.get("platform.report.missing.heading"), null);
         missingList("platform.report.missing.sentence", boxed);
@@ -168,7 +171,8 @@ final class PdfPages {
     private String pageRules() {
         Paper paper = document.paper();
         Front front = document.front();
-        String head = String.join("　", front.isHandledWithCare() ? Mark.HANDLE_WITH_CARE.words() : "", front.number()).strip();
+        String head = String.join("　", front.isHandledWithCare() ? Mark.HANDLE_WITH_CARE.words() : "", front.number())
+                .strip();
         String foot = String.join("　", front.titleWithMark(), front.version()).strip();
         return """
                 @page { size: %dmm %dmm; margin: %dmm %dmm %dmm %dmm;
@@ -176,8 +180,15 @@ final class PdfPages {
                   @bottom-left { font-family: "Noto Sans JP"; font-size: 8.5pt; content: %s; width: 80%%; text-align: left; }
                   @bottom-right { font-family: "Noto Sans JP"; font-size: 8.5pt; content: counter(page) " / " counter(pages); text-align: right; } }
                 @page :first { @top-right { content: none; } }
-                """.formatted(paper.width(), paper.height(), TOP_MARGIN, SIDE_MARGIN, BOTTOM_MARGIN, SIDE_MARGIN,
-                        cssText(head), cssText(foot));
+                """.formatted(
+                        paper.width(),
+                        paper.height(),
+                        TOP_MARGIN,
+                        SIDE_MARGIN,
+                        BOTTOM_MARGIN,
+                        SIDE_MARGIN,
+                        cssText(head),
+                        cssText(foot));
     }
 
     /** A CSS string with everything but letters and digits escaped, so that a title cannot become a rule. */

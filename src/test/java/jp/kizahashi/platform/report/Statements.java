@@ -13,7 +13,8 @@ final class Statements {
 
     static List<String> of(Document document) {
         var front = document.front();
-        List<String> all = new ArrayList<>(List.of(front.titleWithMark(), front.number(), front.office(), front.date(), front.version()));
+        List<String> all = new ArrayList<>(
+                List.of(front.titleWithMark(), front.number(), front.office(), front.date(), front.version()));
         all.addAll(front.marks().stream().map(Document.Mark::words).toList());
         for (Block block : document.inSequence()) all.addAll(of(block));
         return all;
@@ -24,9 +25,18 @@ final class Statements {
             case Block.Heading h -> List.of(h.text());
             case Block.Paragraph p -> List.of(p.text());
             case Block.Bullets b -> b.items();
-            case Block.KeyValues k -> k.entries().stream().flatMap(e -> Stream.of(e.name(), e.value())).toList();
+            case Block.KeyValues k ->
+                k.entries().stream()
+                        .flatMap(e -> Stream.of(e.name(), e.value()))
+                        .toList();
             case Block.Tabular t -> of(t);
-            case Block.Figure f -> List.of(f.number(), f.chart().title(), f.chart().summary(), f.chart().source().line(), f.where());
+            case Block.Figure f ->
+                List.of(
+                        f.number(),
+                        f.chart().title(),
+                        f.chart().summary(),
+                        f.chart().source().line(),
+                        f.where());
             case Block.Basis b -> b.sentences();
             case Block.NewPage _ -> List.of();
             case Block.Beside _ -> throw new IllegalArgumentException("taken apart before");
