@@ -6,7 +6,7 @@
 //   200 {"version": "…"}                                  stored; version is what the next change must have seen
 //   409 {"version": "…", "answer": "2" or ""}             somebody stored another value meanwhile: both are shown, one is chosen
 //   401, 403, or a redirect to another page               signed out: kept until signed in again in another tab
-//                                                         (a new session means a new CSRF token: fetched from this page's own address)
+//                                                         (then /session tells the new CSRF token, see platform.web.SessionController)
 //   other 4xx {"sentence": "SVY-012 …"}                   refused: the sentence is shown at the statement, not sent again
 //   no answer or 5xx                                      kept and repeated after 2, 4, 8 … 60 s, when back online, when the tab is shown
 // What is not sent yet lies in sessionStorage (this tab only) under "answers:<URL>" and survives a reload.
@@ -169,20 +169,19 @@
         signal: AbortSignal.timeout?.(15000),
       });
       if (response.type === 'opaqueredirect') return { status: 401 };
-      if (response.status === 403 && !again && await this.renewToken()) return this.post(id, entry, true);
+      if ((response.status === 401 || response.status === 403) && !again && await this.renewToken()) return this.post(id, entry, true);
       let body = {};
       try { body = await response.json(); } catch { /* an empty or foreign body */ }
       return { status: response.status, body };
     }
 
-    // True when this page, asked for anew, brought another CSRF token: somebody signed in again in another tab.
+    // True when somebody signed in again in another tab: the new session's CSRF token takes the place of the old one.
     async renewToken() {
-      const response = await fetch(location.href, { redirect: 'manual', credentials: 'same-origin' });
-      if (!response.ok) return false;
-      const fresh = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('meta[name="_csrf"]');
-      if (!fresh) return false;
-      document.querySelector('meta[name="_csrf"]')?.setAttribute('content', fresh.content);
-      this.form.querySelectorAll('input[name="_csrf"]').forEach((input) => { input.value = fresh.content; });
+      const response = await fetch(this.form.dataset.session, { headers: { Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });
+      const session = response.ok ? await response.json() : {};
+      if (!session.signedIn) return false;
+      Object.assign(document.querySelector('meta[name="_csrf"]') ?? {}, { content: session.token });
+      this.form.querySelectorAll('input[name="_csrf"]').forEach((input) => { input.value = session.token; });
       return true;
     }
 

@@ -66,6 +66,10 @@
       button.hidden = false;
       button.addEventListener('click', () => window.print());
     });
+    all('[data-back]', within).forEach((button) => {
+      button.hidden = history.length < 2;
+      button.addEventListener('click', () => history.back());
+    });
     // A region that does not scroll needs no stop of the Tab key.
     all('.table-region', within).forEach((region) => {
       if (region.scrollWidth <= region.clientWidth + 1) region.removeAttribute('tabindex');

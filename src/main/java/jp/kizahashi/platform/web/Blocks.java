@@ -1,5 +1,6 @@
 package jp.kizahashi.platform.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the building blocks of {@code templates/ui} take; {@code /ui} shows each block. */
@@ -21,21 +22,10 @@ public final class Blocks {
     }
 
     /**
-     * One duty of the することリスト or one card ({@code ui/data :: duty, card}).
+     * One duty of the することリスト or one card ({@code ui/data :: duties, cards}).
      *
-     * @param due the date in words, null when there is none
-     * @param badge the state in words, null when there is none
-     * @param badgeKind {@code ""}, {@code info}, {@code success}, {@code warning}, {@code error} or {@code strong}
+     * @param due until when, null without a date
+     * @param badge the state in words, empty for none
      */
-    public record Task(
-            String title,
-            String body,
-            @Nullable String href,
-            @Nullable String due,
-            @Nullable String badge,
-            String badgeKind) {
-        public Task(String title, String body, String href) {
-            this(title, body, href, null, null, "");
-        }
-    }
+    public record Task(String title, String body, String href, @Nullable Instant due, String badge) {}
 }

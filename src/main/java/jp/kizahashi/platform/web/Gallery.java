@@ -1,5 +1,7 @@
 package jp.kizahashi.platform.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,14 @@ final class Gallery {
     static final List<String> WRONG_FIELDS =
             List.of("title", "reason", "department", "mode", "groups", "asOf", "people", "upload", "agreed");
 
+    /** The samples' today: 10 November 2026, 9:00 in Tokyo. */
+    static final Instant NOW = Instant.parse("2026-11-10T00:00:00Z");
+
     private Gallery() {}
 
     static Map<String, Object> model() {
         return Map.of(
+                "now", NOW,
                 "crumbs", crumbs(),
                 "steps", texts("step", 4),
                 "tabs", tabs(),
@@ -65,13 +71,13 @@ final class Gallery {
 
     private static List<Task> tasks() {
         return List.of(
-                task(1, text("due.1"), text("badge.1"), "error"),
-                task(2, text("due.2"), text("badge.2"), "warning"),
-                task(3, null, null, ""));
+                task(1, NOW.minus(Duration.ofDays(6)), ""),
+                task(2, NOW.plus(Duration.ofDays(3)), text("badge.sample.2")),
+                task(3, null, ""));
     }
 
-    private static Task task(int number, @Nullable String due, @Nullable String badge, String kind) {
-        return new Task(text("task." + number), text("task." + number + ".body"), "/ui", due, badge, kind);
+    private static Task task(int number, @Nullable Instant due, String badge) {
+        return new Task(text("task." + number), text("task." + number + ".body"), "/ui", due, badge);
     }
 
     private static Matrix matrix(String id, int first, boolean closed, @Nullable String... answers) {
