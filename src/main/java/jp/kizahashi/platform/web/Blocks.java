@@ -1,6 +1,5 @@
 package jp.kizahashi.platform.web;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The values that the building blocks of {@code templates/ui} take; {@code /ui} shows each block. */
@@ -20,12 +19,4 @@ public final class Blocks {
             this(value, label, null);
         }
     }
-
-    /**
-     * One duty of the することリスト or one card ({@code ui/data :: duties, cards}).
-     *
-     * @param due until when, null without a date
-     * @param badge the state in words, empty for none
-     */
-    public record Task(String title, String body, String href, @Nullable Instant due, String badge) {}
 }

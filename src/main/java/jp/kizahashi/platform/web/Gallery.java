@@ -5,18 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kizahashi.platform.CardSource.Card;
+import jp.kizahashi.platform.CardSource.Kind;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.web.Blocks.Crumb;
 import jp.kizahashi.platform.web.Blocks.Option;
 import jp.kizahashi.platform.web.Blocks.Tab;
-import jp.kizahashi.platform.web.Blocks.Task;
 import org.jspecify.annotations.Nullable;
 
 /** Samples for {@code /ui}: made-up values in every state a block can have. */
 final class Gallery {
     /** The fields that the second form shows as wrong. */
     static final List<String> WRONG_FIELDS =
-            List.of("title", "reason", "department", "mode", "groups", "asOf", "people", "upload", "agreed");
+            List.of("title", "people", "reason", "department", "mode", "groups", "asOf", "upload", "agreed");
 
     /** The samples' today: 10 November 2026, 9:00 in Tokyo. */
     static final Instant NOW = Instant.parse("2026-11-10T00:00:00Z");
@@ -69,15 +70,15 @@ final class Gallery {
         return all;
     }
 
-    private static List<Task> tasks() {
+    private static List<Card> tasks() {
         return List.of(
                 task(1, NOW.minus(Duration.ofDays(6)), ""),
                 task(2, NOW.plus(Duration.ofDays(3)), text("badge.sample.2")),
                 task(3, null, ""));
     }
 
-    private static Task task(int number, @Nullable Instant due, String badge) {
-        return new Task(text("task." + number), text("task." + number + ".body"), "/ui", due, badge);
+    private static Card task(int number, @Nullable Instant due, String badge) {
+        return new Card(Kind.DUTY, text("task." + number), text("task." + number + ".body"), "/ui", due, badge);
     }
 
     private static Matrix matrix(String id, int first, boolean closed, @Nullable String... answers) {

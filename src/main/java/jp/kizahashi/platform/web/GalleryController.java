@@ -1,6 +1,7 @@
 package jp.kizahashi.platform.web;
 
 import java.util.List;
+import jp.kizahashi.platform.security.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class GalleryController {
     @GetMapping("/ui")
+    @Open("made-up samples, no data of anybody")
     String gallery(Model model) {
         model.addAllAttributes(Gallery.model());
         addForm(model, List.of());
@@ -19,6 +21,7 @@ class GalleryController {
 
     /** The form as it comes back after wrong input. */
     @GetMapping("/ui/errors")
+    @Open("made-up samples, no data of anybody")
     String errors(Model model) {
         model.addAllAttributes(Gallery.model());
         addForm(model, Gallery.WRONG_FIELDS);

@@ -1,6 +1,7 @@
 package jp.kizahashi.platform.web;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import jp.kizahashi.platform.CardSource;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
     private final List<CardSource> sources;
+    private final InstantSource clock;
 
-    HomeController(List<CardSource> sources) {
+    HomeController(List<CardSource> sources, InstantSource clock) {
         this.sources = sources;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -36,6 +39,7 @@ class HomeController {
         model.addAttribute(
                 "reads",
                 cards.stream().filter(c -> c.kind() == CardSource.Kind.READ).toList());
+        model.addAttribute("now", clock.instant());
         return "platform/web/home";
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.kizahashi.platform.Messages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.stereotype.Controller;
@@ -26,9 +25,9 @@ final class Pages {
     /** What the frame gets on every page. */
     record Shell(
             String productName,
-            @Nullable String organisationName,
-            @Nullable String personName,
-            List<String> roleNames,
+            String organisationName,
+            String personName,
+            String roleNames,
             List<Item> nav,
             boolean demonstration,
             String version,
@@ -40,7 +39,7 @@ final class Pages {
             "階（きざはし）",
             "みらい市",
             "髙﨑 みどり",
-            List.of("DX推進部門", "管理者"),
+            "DX推進部門・管理者",
             List.of(
                     new Shell.Item("ホーム", "/", true),
                     new Shell.Item("測る", "/surveys", false),
@@ -51,7 +50,7 @@ final class Pages {
             "0.1.0",
             true);
 
-    static final Shell SIGNED_OUT = new Shell("階（きざはし）", null, null, List.of(), List.of(), false, "0.1.0", false);
+    static final Shell SIGNED_OUT = new Shell("階（きざはし）", "", "", "", List.of(), false, "0.1.0", false);
 
     private final MockMvc mvc;
 

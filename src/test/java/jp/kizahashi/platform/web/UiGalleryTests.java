@@ -31,6 +31,12 @@ class UiGalleryTests {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** The elements that make the page scroll sideways; regions that scroll by themselves are left out. */
+    private static final String WIDER_THAN_THE_PAGE = """
+            document.documentElement.scrollWidth <= innerWidth ? [] : [...document.body.querySelectorAll('*')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.table-region *'))
+              .map(e => e.outerHTML.slice(0, 120))""";
+
     private static final Pages INSIDE = new Pages(Pages.SIGNED_IN, models());
     private static final Pages OUTSIDE = new Pages(Pages.SIGNED_OUT, models());
 
@@ -43,10 +49,13 @@ class UiGalleryTests {
     static void start_the_browser() throws IOException {
         assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no Chromium at " + CHROMIUM);
         Files.createDirectories(PICTURES);
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
@@ -95,8 +104,10 @@ class UiGalleryTests {
     void page_is_accessible_and_fits_desk_and_phone(String address) {
         for (int width : address.startsWith("/ui") ? List.of(1280, 375, 320) : List.of(1280, 375)) {
             Page page = page(width, address);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width").isEqualTo(width);
             picture(page, address + "-" + width);
+            assertThat(page.evaluate(WIDER_THAN_THE_PAGE))
+                    .as("wider than %d", width)
+                    .isEqualTo(List.of());
             var result = new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                     .analyze();
@@ -140,12 +151,17 @@ class UiGalleryTests {
             if (file != null) {
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType(type(file))
-                        .setBodyBytes(Path.of("target/classes", file).toUri().toURL().openStream().readAllBytes()));
+                        .setBodyBytes(Path.of("target/classes", file)
+                                .toUri()
+                                .toURL()
+                                .openStream()
+                                .readAllBytes()));
             } else {
                 Pages pages = address.contains("sign-in") || address.contains("code") ? OUTSIDE : INSIDE;
                 route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html; charset=utf-8")
-                        .setHeaders(Map.of("Content-Security-Policy", POLICY, "Content-Type", "text/html; charset=utf-8"))
+                        .setHeaders(
+                                Map.of("Content-Security-Policy", POLICY, "Content-Type", "text/html; charset=utf-8"))
                         .setBody(pages.html(address)));
             }
         } catch (Exception e) {
@@ -162,8 +178,7 @@ class UiGalleryTests {
     private static void picture(Page page, String name) {
         if (System.getenv("UI_PICTURES") == null) return;
         String file = name.substring(1).replaceAll("[/@.]", "-") + ".png";
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(file))
-                .setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
     }
 }
