@@ -1,6 +1,5 @@
 package jp.kizahashi.survey.design;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -115,7 +114,7 @@ public record Instrument(
 
     /** The statement's place in the questionnaire, 1 to {@code statements().size()} (「52問中6問目」). */
     public int position(StatementId id) {
-        int place = new ArrayList<>(statementIds()).indexOf(id);
+        int place = statementIds().indexOf(id);
         if (place < 0) throw new IllegalArgumentException(this.id + " has no statement " + id);
         return place + 1;
     }

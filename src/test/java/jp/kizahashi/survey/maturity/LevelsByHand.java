@@ -2,6 +2,7 @@ package jp.kizahashi.survey.maturity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.kizahashi.survey.design.Answer;
 import jp.kizahashi.survey.design.Instrument;
 import jp.kizahashi.survey.design.Instrument.Item;
@@ -93,7 +94,7 @@ final class LevelsByHand {
                 "toy",
                 "E",
                 "whole",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 "CC BY 4.0",
                 List.of("credit"),
                 List.of("guidance"),
