@@ -24,6 +24,11 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
         return new Builder(title);
     }
 
+    /** What stands at the foot of every page: title and version. */
+    String foot() {
+        return String.join("　", front.titleWithMark(), front.version()).strip();
+    }
+
     /** The document's blocks with columns taken apart, for media that show one block after the other. */
     List<Block> inSequence() {
         List<Block> flat = new ArrayList<>();
@@ -86,6 +91,10 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
         A4_LANDSCAPE(297, 210),
         A3_LANDSCAPE(420, 297);
 
+        static final int SIDE_MARGIN = 15;
+        static final int TOP_MARGIN = 14;
+        static final int BOTTOM_MARGIN = 15;
+
         private final int width;
         private final int height;
 
@@ -100,6 +109,16 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
 
         public int height() {
             return height;
+        }
+
+        /** The width between the margins. */
+        double textWidth() {
+            return width - 2.0 * SIDE_MARGIN;
+        }
+
+        /** The height between the margins. */
+        double textHeight() {
+            return (double) height - TOP_MARGIN - BOTTOM_MARGIN;
         }
 
         public boolean isLandscape() {

@@ -51,8 +51,13 @@ enum EmbeddedFont {
         };
     }
 
-    InputStream open() {
-        return new ByteArrayInputStream(bytes);
+    /** The weight whose name a PDF gives, such as {@code ABCDEF+NotoSansJP-Bold}. */
+    static EmbeddedFont of(String nameInPdf) {
+        return nameInPdf.endsWith("Bold") ? BOLD : REGULAR;
+    }
+
+    int glyph(int codePoint) {
+        return characters.getGlyphId(codePoint);
     }
 
     /** True when every weight has a glyph for the character. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.chart.Chart;
 import jp.kizahashi.platform.chart.Chart.Width;
@@ -16,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the XHTML pages that become the PDF: semantic elements for its tags, no reference to anything outside. */
 final class PdfPages {
-    private static final int SIDE_MARGIN = 15;
-    private static final int TOP_MARGIN = 14;
-    private static final int BOTTOM_MARGIN = 15;
+    private static final int GAP = 6;
 
     private final Document document;
     private final Glyphs glyphs = new Glyphs();
@@ -37,7 +36,7 @@ final class PdfPages {
         xml.element("style", pageRules() + styleSheet()).close();
         xml.open("body");
         front(front);
-        blocks(document.blocks(), document.paper().width() - 2.0 * SIDE_MARGIN);
+        blocks(document.blocks(), document.paper().textWidth());
         missingList();
         xml.close().close();
         return xml.toString();
@@ -48,12 +47,20 @@ final class PdfPages {
     }
 
     private void front(Front front) {
-        xml.open("div", "class", "front");
-        if (!front.number().isEmpty()) text("div", front.number(), "number");
-        if (front.isHandledWithCare()) text("div", Mark.HANDLE_WITH_CARE.words(), "care");
+        if (!front.number().isEmpty() || front.isHandledWithCare()) {
+            xml.open("div", "class", "columns head");
+            box("column-left", front.isHandledWithCare() ? Mark.HANDLE_WITH_CARE.words() : "");
+            box("column-right", front.number());
+            xml.close();
+        }
         text("h1", front.titleWithMark(), null);
         String made = String.join("　", front.date(), front.office()).strip();
         if (!made.isEmpty()) text("p", made, "made");
+    }
+
+    private void box(String side, String text) {
+        xml.open("div", "class", side);
+        if (!text.isEmpty()) text("span", text, "box");
         xml.close();
     }
 
@@ -80,7 +87,7 @@ final class PdfPages {
             case Block.Figure f -> figure(f, width);
             case Block.Basis b -> basis(b);
             case Block.Beside b -> beside(b, width);
-            case Block.NewPage _ -> throw new IllegalStateException("handled by its list");
+            case Block.NewPage page -> throw new IllegalStateException("handled by its list");
         }
     }
 
@@ -106,7 +113,7 @@ final class PdfPages {
         Chart chart = figure.chart();
         Picture picture = Picture.of(chart, width < 170 ? Width.NARROW : Width.WIDE, glyphs);
         // A little more than half the page, so that heading, main statement and notes stand with the picture.
-        double room = (document.paper().height() - TOP_MARGIN - BOTTOM_MARGIN) * 0.56;
+        double room = document.paper().textHeight() * 0.56;
         xml.open("div", "class", "figure");
         text("p", figure.number() + "　" + chart.title(), "caption");
         xml.written(picture.sized(width, room, glyphs.plain(chart.title() + "。" + chart.summary())));
@@ -124,15 +131,15 @@ final class PdfPages {
     }
 
     private void beside(Block.Beside beside, double width) {
-        double left = (width - 6) * beside.leftPercent() / 100;
-        xml.open("div", "class", "beside");
+        double left = (width - GAP) * beside.leftPercent() / 100;
+        xml.open("div", "class", "columns");
         column("column-left", beside.left(), left);
-        column("column-right", beside.right(), width - 6 - left);
-        xml.close().open("div", "class", "after-beside").close();
+        column("column-right", beside.right(), width - GAP - left);
+        xml.close();
     }
 
     private void column(String side, List<Block> blocks, double width) {
-        xml.open("div", "class", side, "style", "width:" + Math.round(width * 10) / 10.0 + "mm");
+        xml.open("div", "class", side, "style", String.format(Locale.ROOT, "width:%.1fmm", width));
         blocks(blocks, width);
         xml.close();
     }
@@ -173,7 +180,6 @@ final class PdfPages {
         Front front = document.front();
         String head = String.join("　", front.isHandledWithCare() ? Mark.HANDLE_WITH_CARE.words() : "", front.number())
                 .strip();
-        String foot = String.join("　", front.titleWithMark(), front.version()).strip();
         return """
                 @page { size: %dmm %dmm; margin: %dmm %dmm %dmm %dmm;
                   @top-right { font-family: "Noto Sans JP"; font-size: 8.5pt; content: %s; }
@@ -183,12 +189,12 @@ final class PdfPages {
                 """.formatted(
                         paper.width(),
                         paper.height(),
-                        TOP_MARGIN,
-                        SIDE_MARGIN,
-                        BOTTOM_MARGIN,
-                        SIDE_MARGIN,
+                        Paper.TOP_MARGIN,
+                        Paper.SIDE_MARGIN,
+                        Paper.BOTTOM_MARGIN,
+                        Paper.SIDE_MARGIN,
                         cssText(head),
-                        cssText(foot));
+                        cssText(document.foot()));
     }
 
     /** A CSS string with everything but letters and digits escaped, so that a title cannot become a rule. */

@@ -1,6 +1,7 @@
 package jp.kizahashi.platform.report;
 
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,6 +11,8 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Writes a {@link Document} as PDF: tagged (PDF/UA), titled, Japanese, fonts embedded. Nothing outside the description can be
@@ -20,6 +23,8 @@ import java.io.UncheckedIOException;
 public final class PdfWriter {
     private static final FSDefaultCacheStore FONT_METRICS = new FSDefaultCacheStore();
 
+    private static final Set<FSFontUseCase> USES = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
+
     static {
         // One line per style sheet and font at INFO is no news for an operator.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, java.util.logging.Level.WARNING));
@@ -29,11 +34,12 @@ public final class PdfWriter {
         PdfPages pages = new PdfPages(document);
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         try {
-            builder(pages.write()).toStream(to).run();
+            String xhtml = pages.write();
+            builder(xhtml).toStream(to).run();
+            return new Rendering(CopyableText.named(to.toByteArray(), xhtml), pages.missing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Rendering(to.toByteArray(), pages.missing());
     }
 
     private static PdfRendererBuilder builder(String xhtml) {
@@ -47,7 +53,7 @@ public final class PdfWriter {
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useCacheStore(CacheStore.PDF_FONT_METRICS, FONT_METRICS);
         for (EmbeddedFont font : EmbeddedFont.values())
-            builder.useFont(font.supplier(), EmbeddedFont.FAMILY, font.weight(), FontStyle.NORMAL, true);
+            builder.useFont(font.supplier(), EmbeddedFont.FAMILY, font.weight(), FontStyle.NORMAL, true, USES);
         return builder.withHtmlContent(xhtml, null);
     }
 }

@@ -43,13 +43,17 @@ final class Picture {
 
     /** The SVG as large as fits, in millimetres, with its alternative text for the PDF's Figure tag. */
     Xml sized(double maxWidth, double maxHeight, String alternative) {
-        double scale = Math.min(LARGEST_SCALE, Math.min(maxWidth / width, maxHeight / height));
+        double scale = scale(maxWidth, maxHeight);
         String style = String.format(Locale.ROOT, "width:%.1fmm;height:%.1fmm", width * scale, height * scale);
         return Xml.of("<svg alt=\"" + new Xml().text(alternative) + "\" style=\"" + style + "\"" + svg.substring(4));
     }
 
-    /** The SVG with a size in pixels, so that a rasteriser knows how large it is. */
-    String inPixels() {
-        return "<svg width=\"" + width + "\" height=\"" + height + "\"" + svg.substring(4);
+    /** Millimetres per unit that make the picture as large as fits. */
+    double scale(double maxWidth, double maxHeight) {
+        return Math.min(LARGEST_SCALE, Math.min(maxWidth / width, maxHeight / height));
+    }
+
+    String svg() {
+        return svg;
     }
 }

@@ -11,13 +11,20 @@ final class Gallery {
 
     public static void main(String[] args) throws Exception {
         Path to = Files.createDirectories(Path.of("target/report"));
-        for (int i = 0; i < 6; i++) {
+        int times = args.length == 0 ? 1 : Integer.parseInt(args[0]);
+        for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             Files.write(
                     to.resolve("report.pdf"),
                     new PdfWriter().write(ReportSample.document()).bytes());
             System.out.printf("PDF %d: %d ms%n", i + 1, (System.nanoTime() - start) / 1_000_000);
         }
+        Files.write(
+                to.resolve("report.docx"),
+                new WordWriter().write(ReportSample.document()).bytes());
+        Files.write(
+                to.resolve("report.xlsx"),
+                new ExcelWriter().write(ReportSample.document()).bytes());
         int i = 0;
         for (Chart chart : ChartSamples.all()) {
             i++;

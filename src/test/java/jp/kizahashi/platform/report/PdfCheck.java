@@ -2,22 +2,27 @@ package jp.kizahashi.platform.report;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -26,6 +31,8 @@ public final class PdfCheck implements AutoCloseable {
     private final PDDocument pdf;
     private final List<PDStructureElement> elements = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder tagged = new StringBuilder();
+    private final Map<COSDictionary, Map<Integer, String>> markedByPage = new HashMap<>();
     private final Set<String> fontsNotEmbedded = new LinkedHashSet<>();
     private final List<String> missingGlyphs = new ArrayList<>();
     private final List<String> outside = new ArrayList<>();
@@ -78,14 +85,19 @@ public final class PdfCheck implements AutoCloseable {
         return outside;
     }
 
-    /** All text after NFKC and without white space. */
+    /** The text a screen reader speaks: tagged content in the order of the tags, without white space. */
     public String text() {
+        return squeezed(tagged.toString());
+    }
+
+    /** All text on the pages, margins included, without white space. */
+    public String onPages() {
         return squeezed(text.toString());
     }
 
-    /** Text made comparable: some glyphs of the font stand for two code points (⾃ and 自), and line ends fall anywhere. */
+    /** Text made comparable: line ends and spaces fall anywhere. No normalisation: what is copied must be what was written. */
     public static String squeezed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return text.replaceAll("[\\s\\u3000]+", "");
     }
 
     @Override
@@ -93,13 +105,47 @@ public final class PdfCheck implements AutoCloseable {
         pdf.close();
     }
 
-    private void collect(PDStructureNode node) {
+    private void collect(PDStructureNode node) throws IOException {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
                 elements.add(element);
                 collect(element);
+            } else if (node instanceof PDStructureElement parent) {
+                tagged.append(content(parent, kid));
             }
         }
+    }
+
+    /** The text behind one piece of marked content, which may lie on another page than its element began. */
+    private String content(PDStructureElement parent, Object kid) throws IOException {
+        return switch (kid) {
+            case Integer id -> marked(parent.getPage()).getOrDefault(id, "");
+            case PDMarkedContentReference reference ->
+                marked(reference.getPage()).getOrDefault(reference.getMCID(), "");
+            default -> "";
+        };
+    }
+
+    private Map<Integer, String> marked(PDPage page) throws IOException {
+        Map<Integer, String> known = markedByPage.get(page.getCOSObject());
+        if (known != null) return known;
+        PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+        extractor.setSuppressDuplicateOverlappingText(false);
+        extractor.processPage(page);
+        Map<Integer, String> texts = new HashMap<>();
+        for (PDMarkedContent content : extractor.getMarkedContents())
+            texts.merge(content.getMCID(), text(content), String::concat);
+        markedByPage.put(page.getCOSObject(), texts);
+        return texts;
+    }
+
+    private static String text(PDMarkedContent content) {
+        StringBuilder all = new StringBuilder();
+        for (Object part : content.getContents()) {
+            if (part instanceof TextPosition position) all.append(position.getUnicode());
+            else if (part instanceof PDMarkedContent inner) all.append(text(inner));
+        }
+        return all.toString();
     }
 
     private static boolean lies(PDRectangle paper, double x, double y) {

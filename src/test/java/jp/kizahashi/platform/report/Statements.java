@@ -12,12 +12,23 @@ final class Statements {
     private Statements() {}
 
     static List<String> of(Document document) {
+        return Stream.concat(ofFront(document).stream(), ofBlocks(document).stream())
+                .toList();
+    }
+
+    static List<String> ofFront(Document document) {
         var front = document.front();
         List<String> all = new ArrayList<>(
                 List.of(front.titleWithMark(), front.number(), front.office(), front.date(), front.version()));
         all.addAll(front.marks().stream().map(Document.Mark::words).toList());
-        for (Block block : document.inSequence()) all.addAll(of(block));
         return all;
+    }
+
+    static List<String> ofBlocks(Document document) {
+        return document.inSequence().stream()
+                .map(Statements::of)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<String> of(Block block) {
@@ -38,18 +49,30 @@ final class Statements {
                         f.chart().source().line(),
                         f.where());
             case Block.Basis b -> b.sentences();
-            case Block.NewPage _ -> List.of();
-            case Block.Beside _ -> throw new IllegalArgumentException("taken apart before");
+            case Block.NewPage page -> List.of();
+            case Block.Beside columns -> throw new IllegalArgumentException("taken apart before");
         };
     }
 
     private static List<String> of(Block.Tabular tabular) {
         Table table = tabular.table();
         List<String> all = new ArrayList<>(List.of(tabular.number(), table.caption()));
-        table.groups().forEach(g -> all.add(g.label()));
-        table.columns().stream().map(Column::label).forEach(all::add);
+        all.addAll(headings(table));
         table.rows().forEach(row -> row.stream().map(Cell::shown).forEach(all::add));
         all.addAll(table.notes());
         return all;
+    }
+
+    /** Upper row, then lower row; a heading without group stands in the upper one. */
+    private static List<String> headings(Table table) {
+        List<String> upper = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (table.hasGroups() && column.group() == null) upper.add(column.label());
+            else lower.add(column.label());
+            if (column.group() != null && !upper.contains(column.group())) upper.add(column.group());
+        }
+        upper.addAll(lower);
+        return upper;
     }
 }
