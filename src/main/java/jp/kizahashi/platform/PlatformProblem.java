@@ -12,6 +12,8 @@ public enum PlatformProblem implements Problem {
     SETUP_LINK_USED("PLT-008"),
     TOO_MANY_REQUESTS("PLT-009"),
     UPLOAD_TOO_LARGE("PLT-010"),
+    PASSKEY_REFUSED("PLT-011"),
+    PASSKEY_UNKNOWN("PLT-012"),
     FILE_EMPTY("PLT-021"),
     FILE_TOO_LARGE("PLT-022"),
     FILE_KIND_NOT_ACCEPTED("PLT-023"),

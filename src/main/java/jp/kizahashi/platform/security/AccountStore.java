@@ -124,12 +124,37 @@ class AccountStore {
                 .list();
     }
 
-    void failed(long accountId, int attempts, @Nullable Instant lockedUntil) {
-        db.sql("update platform_account set failed_attempts = :n, locked_until = :until where id = :id")
-                .param("n", attempts)
-                .param("until", lockedUntil == null ? null : lockedUntil.atOffset(ZoneOffset.UTC))
+    /** Counts a wrong try; returns how many there are in a row. */
+    int countFailure(long accountId) {
+        return db.sql(
+                        "update platform_account set failed_attempts = failed_attempts + 1 where id = :id returning failed_attempts")
+                .param("id", accountId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Locks the account and begins the count anew for the time after. */
+    void lock(long accountId, Instant until) {
+        db.sql("update platform_account set failed_attempts = 0, locked_until = :until where id = :id")
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("id", accountId)
                 .update();
+    }
+
+    void clearFailures(long accountId) {
+        db.sql("update platform_account set failed_attempts = 0, locked_until = null where id = :id")
+                .param("id", accountId)
+                .update();
+    }
+
+    /** Until when the account is locked, read under the row's lock. */
+    Optional<Instant> lockedUntil(long accountId) {
+        return db.sql(
+                        "select locked_until from platform_account where id = :id and locked_until is not null for update")
+                .param("id", accountId)
+                .query((row, n) ->
+                        row.getObject("locked_until", OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     void password(long accountId, String hash, boolean temporary) {
@@ -145,10 +170,33 @@ class AccountStore {
     }
 
     void totp(long accountId, @Nullable String sealedSecret) {
-        db.sql("update platform_account set totp_secret = :secret, totp_last_step = null where id = :id")
+        db.sql(
+                        "update platform_account set totp_secret = :secret, totp_pending = null, totp_last_step = null where id = :id")
                 .param("secret", sealedSecret)
                 .param("id", accountId)
                 .update();
+    }
+
+    /** Keeps a secret that is being set up; it counts after its first code. */
+    void pendingTotp(long accountId, String sealedSecret) {
+        db.sql("update platform_account set totp_pending = :secret where id = :id")
+                .param("secret", sealedSecret)
+                .param("id", accountId)
+                .update();
+    }
+
+    Optional<String> pendingTotp(long accountId) {
+        return db.sql("select totp_pending from platform_account where id = :id and totp_pending is not null")
+                .param("id", accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    String loginName(long accountId) {
+        return db.sql("select login_name from platform_account where id = :id")
+                .param("id", accountId)
+                .query(String.class)
+                .single();
     }
 
     /** Uses up a time step; false when that step or a later one was used already. */

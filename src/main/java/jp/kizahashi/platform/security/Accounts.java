@@ -84,7 +84,16 @@ public class Accounts {
         return store.all(today());
     }
 
-    /** A new password for the slip; it must be replaced at the next sign-in, and a lock ends. */
+    /** The actor's own login name. */
+    @Transactional(readOnly = true)
+    public String loginName(Actor actor) {
+        return store.loginName(actor.accountId());
+    }
+
+    /**
+     * A new password for the slip; it must be replaced at the next sign-in. A lock ends, and one-time codes are off:
+     * whoever lost the device comes to the administrator too.
+     */
     public Slip reset(long accountId) {
         String login = all().stream()
                 .filter(a -> a.id() == accountId)
@@ -93,6 +102,7 @@ public class Accounts {
                 .orElseThrow(() -> new Refused(PlatformProblem.NOT_ALLOWED));
         String password = newPassword();
         store.password(accountId, passwords.encode(password), true);
+        store.totp(accountId, null);
         audit.record("account.reset", "account", accountId, Map.of());
         return new Slip(accountId, login, password);
     }

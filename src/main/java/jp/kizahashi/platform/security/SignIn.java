@@ -2,21 +2,21 @@ package jp.kizahashi.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
-import org.springframework.core.env.Environment;
+import jp.kizahashi.platform.security.AccountStore.Candidate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Decides whether somebody is who they say: password, lock-out, second factor; begins and ends the session. */
+/** Decides whether somebody is who they say: password, lock-out, second factor; begins the session. */
 @Component
-class SignIn {
-    static final int ATTEMPTS = 5;
+public class SignIn {
     private static final String WAITING = "waiting-for-code";
 
     /** How a step of signing in ended. */
@@ -32,10 +32,9 @@ class SignIn {
     private final Sealing sealing;
     private final Audit audit;
     private final TransactionTemplate transaction;
-    private final Supplies supplies;
-
-    /** The clock, the time of a lock, and a hash that costs unknown logins the same time as known ones. */
-    private record Supplies(InstantSource clock, Duration lock, String hashOfNothing) {}
+    private final LockOut lockOut;
+    // Costs an unknown login the same time as a known one.
+    private final String hashOfNothing;
 
     SignIn(
             AccountStore store,
@@ -43,92 +42,110 @@ class SignIn {
             Sealing sealing,
             Audit audit,
             TransactionTemplate transaction,
-            Environment settings) {
+            LockOut lockOut) {
         this.store = store;
         this.passwords = passwords;
         this.sealing = sealing;
         this.audit = audit;
         this.transaction = transaction;
-        this.supplies = new Supplies(
-                InstantSource.system(),
-                Duration.ofMinutes(settings.getProperty("kizahashi.lock-minutes", Integer.class, 15)),
-                passwords.encode("nothing"));
+        this.lockOut = lockOut;
+        this.hashOfNothing = passwords.encode("nothing");
     }
 
     /** Checks login and password; on success the session is begun or waits for the code. */
-    Outcome byPassword(HttpServletRequest request, String login, String password) {
-        var found = store.forSignIn(login.strip());
-        if (found.isEmpty() || found.get().disabled() || found.get().passwordHash() == null) {
-            passwords.matches(password, supplies.hashOfNothing());
-            return Outcome.WRONG;
-        }
-        var account = found.get();
-        if (isLocked(account)) return Outcome.LOCKED;
-        if (!passwords.matches(password, account.passwordHash())) return failed(account, "password");
-        if (account.totpSecret() != null) {
-            request.getSession(true).setAttribute(WAITING, login.strip());
-            return Outcome.CODE_NEEDED;
-        }
-        succeeded(request, account, "password");
-        return Outcome.DONE;
+    Outcome byPassword(HttpServletRequest request, String typed, String password) {
+        String login = typed.strip();
+        var account = store.forSignIn(login).filter(SignIn::usesPassword);
+        boolean right =
+                passwords.matches(password, account.map(Candidate::passwordHash).orElse(hashOfNothing));
+        if (account.isEmpty()) return lockOut.countUnknown(login) ? Outcome.LOCKED : Outcome.WRONG;
+        if (lockOut.isOn(account.get().lockedUntil())) return Outcome.LOCKED;
+        if (!right) return failed(account.get(), "password");
+        if (account.get().totpSecret() == null) return succeeded(request, account.get(), "password");
+        request.getSession(true).setAttribute(WAITING, new long[] {
+            account.get().organisationId(), account.get().id()
+        });
+        return Outcome.CODE_NEEDED;
+    }
+
+    private static boolean usesPassword(Candidate account) {
+        return !account.disabled() && account.passwordHash() != null;
     }
 
     /** Checks the six digits of the account that waits in this session; each code works once. */
     Outcome byCode(HttpServletRequest request, String code) {
         HttpSession session = request.getSession(false);
-        String login = session == null ? null : (String) session.getAttribute(WAITING);
-        if (session == null || login == null) return Outcome.WRONG;
-        var account = store.forSignIn(login).orElseThrow();
-        if (isLocked(account)) return Outcome.LOCKED;
-        String sealed = account.totpSecret();
-        var step =
-                sealed == null ? java.util.OptionalLong.empty() : Totp.matchingStep(sealing.open(sealed), code, now());
+        var waiting = waiting(session);
+        if (session == null || waiting.isEmpty()) return Outcome.WRONG;
+        Candidate account = waiting.get();
+        if (lockOut.isOn(account.lockedUntil())) return Outcome.LOCKED;
+        OptionalLong step = matchingStep(account.totpSecret(), code);
         boolean fresh = step.isPresent() && inTenant(account, () -> store.useTotpStep(account.id(), step.getAsLong()));
         if (!fresh) return failed(account, "code");
         session.removeAttribute(WAITING);
-        succeeded(request, account, "code");
-        return Outcome.DONE;
+        return succeeded(request, account, "code");
     }
 
-    /** Begins the session of the account with this login; false when there is none. */
+    /** True while this session has passed the password and waits for the code. */
+    boolean isWaitingForCode(HttpServletRequest request) {
+        return waiting(request.getSession(false)).isPresent();
+    }
+
+    private Optional<Candidate> waiting(@Nullable HttpSession session) {
+        long[] ids = session == null ? null : (long[]) session.getAttribute(WAITING);
+        if (ids == null) return Optional.empty();
+        return Tenant.as(ids[0], () -> transaction.execute(status -> store.own(ids[1])))
+                .filter(account -> !account.disabled());
+    }
+
+    private OptionalLong matchingStep(@Nullable String sealed, String code) {
+        return sealed == null ? OptionalLong.empty() : Totp.matchingStep(sealing.open(sealed), code, lockOut.now());
+    }
+
+    /** Begins the session of the account with this login, vouched for by the town's provider; false when there is none. */
     boolean byProvider(HttpServletRequest request, String login) {
         var account = store.forSignIn(login).filter(a -> !a.disabled());
         account.ifPresent(a -> succeeded(request, a, "provider"));
         return account.isPresent();
     }
 
-    private boolean isLocked(AccountStore.Candidate account) {
-        Instant until = account.lockedUntil();
-        return until != null && until.isAfter(now());
+    /**
+     * Begins the session of an account whose passkey was verified just now, inside its tenant. A lock does not matter:
+     * it stands against guessing, and a passkey cannot be guessed.
+     */
+    public void byPasskey(HttpServletRequest request, long organisationId, long accountId) {
+        Candidate account = Tenant.as(organisationId, () -> transaction.execute(status -> store.own(accountId)))
+                .orElseThrow();
+        succeeded(request, account, "passkey");
     }
 
-    private Outcome failed(AccountStore.Candidate account, String way) {
-        int attempts = account.failedAttempts() + 1;
-        boolean lock = attempts >= ATTEMPTS;
-        inTenant(account, () -> {
-            store.failed(account.id(), lock ? 0 : attempts, lock ? now().plus(supplies.lock()) : null);
+    private Outcome failed(Candidate account, String way) {
+        return inTenant(account, () -> {
+            int tries = store.countFailure(account.id());
+            boolean lock = tries >= LockOut.TRIES;
+            if (lock) store.lock(account.id(), lockOut.end());
             audit.record(lock ? "sign-in.lock" : "sign-in.fail", "account", account.id(), Map.of("way", way));
-            return true;
+            return lock ? Outcome.LOCKED : Outcome.WRONG;
         });
-        return lock ? Outcome.LOCKED : Outcome.WRONG;
     }
 
-    private void succeeded(HttpServletRequest request, AccountStore.Candidate account, String way) {
-        inTenant(account, () -> {
-            store.failed(account.id(), 0, null);
+    private Outcome succeeded(HttpServletRequest request, Candidate account, String way) {
+        boolean accepted = inTenant(account, () -> {
+            // Asked again under the row's lock: guesses sent at the same moment do not get past the limit.
+            boolean guessed = way.equals("password") || way.equals("code");
+            if (guessed && lockOut.isOn(store.lockedUntil(account.id()).orElse(null))) return false;
+            store.clearFailures(account.id());
             return Audit.by(account.personId(), () -> {
                 audit.record("sign-in", "account", account.id(), Map.of("way", way));
                 return true;
             });
         });
+        if (!accepted) return Outcome.LOCKED;
         ActorRepository.begin(request, account.id());
+        return Outcome.DONE;
     }
 
-    private boolean inTenant(AccountStore.Candidate account, java.util.function.BooleanSupplier work) {
-        return Tenant.as(account.organisationId(), () -> transaction.execute(status -> work.getAsBoolean()));
-    }
-
-    private Instant now() {
-        return supplies.clock().instant();
+    private <T> T inTenant(Candidate account, Supplier<T> work) {
+        return Tenant.as(account.organisationId(), () -> transaction.execute(status -> work.get()));
     }
 }

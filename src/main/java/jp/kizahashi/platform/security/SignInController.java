@@ -17,11 +17,13 @@ class SignInController {
     private final SignIn signIn;
     private final Oidc oidc;
     private final RateLimit limit;
+    private final PublicAddress address;
 
-    SignInController(SignIn signIn, Oidc oidc, RateLimit limit) {
+    SignInController(SignIn signIn, Oidc oidc, RateLimit limit, PublicAddress address) {
         this.signIn = signIn;
         this.oidc = oidc;
         this.limit = limit;
+        this.address = address;
     }
 
     @GetMapping("/sign-in")
@@ -30,6 +32,7 @@ class SignInController {
         if (SignedIn.actor().isPresent()) return "redirect:" + ReturnPath.safe(next);
         model.addAttribute("next", ReturnPath.safe(next));
         model.addAttribute("oidc", oidc.isConfigured());
+        model.addAttribute("passkeyHost", address.host());
         model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute("bye", request.getParameter("bye") != null);
         model.addAttribute("unknown", request.getParameter("unknown") != null);
@@ -60,12 +63,15 @@ class SignInController {
         page.addObject("login", login);
         page.addObject("next", ReturnPath.safe(next));
         page.addObject("oidc", oidc.isConfigured());
+        page.addObject("passkeyHost", address.host());
         return page;
     }
 
     @GetMapping("/sign-in/code")
     @Open("the second step of signing in")
-    String code(@RequestParam(required = false) @Nullable String next, Model model) {
+    String code(@RequestParam(required = false) @Nullable String next, HttpServletRequest request, Model model) {
+        if (!signIn.isWaitingForCode(request))
+            return "redirect:/sign-in?next=" + ReturnPath.encoded(ReturnPath.safe(next));
         model.addAttribute("next", ReturnPath.safe(next));
         return "platform/security/code";
     }

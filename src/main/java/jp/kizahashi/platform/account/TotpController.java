@@ -1,0 +1,69 @@
+package jp.kizahashi.platform.account;
+
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.security.SecondFactor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The set-up of one-time codes in three steps: make a secret, bring it into an authenticator, type the first code. */
+@Controller
+class TotpController {
+    private final SecondFactor secondFactor;
+
+    TotpController(SecondFactor secondFactor) {
+        this.secondFactor = secondFactor;
+    }
+
+    @GetMapping("/account/totp")
+    @Allowed("platform.account")
+    ModelAndView page(Actor actor) {
+        return page(actor, HttpStatus.OK, null);
+    }
+
+    @PostMapping("/account/totp/secret")
+    @Allowed("platform.account")
+    String begin(Actor actor) {
+        if (!secondFactor.isOn(actor)) secondFactor.begin(actor);
+        return "redirect:/account/totp";
+    }
+
+    @PostMapping("/account/totp")
+    @Allowed("platform.account")
+    ModelAndView confirm(Actor actor, @RequestParam(defaultValue = "") String code) {
+        try {
+            secondFactor.confirm(actor, code);
+        } catch (Refused refusal) {
+            return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+        }
+        return new ModelAndView("redirect:/account?done=totp");
+    }
+
+    @PostMapping("/account/totp/removal")
+    @Allowed("platform.account")
+    ModelAndView remove(Actor actor, @RequestParam(defaultValue = "") String password) {
+        try {
+            secondFactor.remove(actor, password);
+        } catch (Refused refusal) {
+            return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+        }
+        return new ModelAndView("redirect:/account?done=totpOff");
+    }
+
+    private ModelAndView page(Actor actor, HttpStatus status, @Nullable String fault) {
+        ModelAndView page = new ModelAndView("platform/account/totp", status);
+        page.addObject("on", secondFactor.isOn(actor));
+        page.addObject("fault", fault);
+        secondFactor.pending(actor).ifPresent(setUp -> {
+            page.addObject("secret", setUp.readable());
+            page.addObject("picture", QrPicture.of(setUp.uri()));
+        });
+        return page;
+    }
+}

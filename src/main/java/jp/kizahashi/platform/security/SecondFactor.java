@@ -1,0 +1,81 @@
+package jp.kizahashi.platform.security;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import jp.kizahashi.platform.PlatformProblem;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.audit.Audit;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's own one-time codes (TOTP): set up with an authenticator, confirmed by a code, given up with the password. */
+@Component
+@Transactional
+public class SecondFactor {
+    private final AccountStore store;
+    private final Sealing sealing;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    SecondFactor(AccountStore store, Sealing sealing, PasswordEncoder passwords, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.sealing = sealing;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A secret on its way into an authenticator.
+     *
+     * @param readable base 32 in groups of four, to be typed
+     * @param uri the same as an {@code otpauth} address, to be scanned
+     */
+    public record SetUp(String readable, String uri) {}
+
+    @Transactional(readOnly = true)
+    public boolean isOn(Actor actor) {
+        return store.own(actor.accountId()).orElseThrow().totpSecret() != null;
+    }
+
+    /** Makes a new secret; it counts only after {@link #confirm}. */
+    public void begin(Actor actor) {
+        store.pendingTotp(actor.accountId(), sealing.seal(Totp.newSecret()));
+    }
+
+    /** The secret that waits for its first code, empty when none was begun. */
+    @Transactional(readOnly = true)
+    public Optional<SetUp> pending(Actor actor) {
+        return store.pendingTotp(actor.accountId()).map(sealing::open).map(secret -> setUp(actor, secret));
+    }
+
+    private SetUp setUp(Actor actor, byte[] secret) {
+        String readable = Totp.readable(secret);
+        String label = URLEncoder.encode(store.loginName(actor.accountId()), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        String uri = "otpauth://totp/Kizahashi:" + label + "?secret=" + readable.replace(" ", "") + "&issuer=Kizahashi";
+        return new SetUp(readable, uri);
+    }
+
+    /** Switches the codes on; refused when the code does not fit the pending secret. */
+    public void confirm(Actor actor, String code) {
+        String sealed = store.pendingTotp(actor.accountId()).orElseThrow(() -> new Refused(PlatformProblem.CODE_WRONG));
+        if (Totp.matchingStep(sealing.open(sealed), code, clock.instant()).isEmpty())
+            throw new Refused(PlatformProblem.CODE_WRONG);
+        store.totp(actor.accountId(), sealed);
+        audit.record("account.totp.on", "account", actor.accountId(), Map.of());
+    }
+
+    /** Switches the codes off; refused when the password is wrong. */
+    public void remove(Actor actor, String password) {
+        var account = store.own(actor.accountId()).orElseThrow();
+        if (!passwords.matches(password, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_WRONG);
+        store.totp(actor.accountId(), null);
+        audit.record("account.totp.off", "account", actor.accountId(), Map.of());
+    }
+}

@@ -1,0 +1,107 @@
+package jp.kizahashi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.kizahashi.platform.security.Role;
+
+/** Somebody with a browser's cookies and no script: real requests to the running product, redirects not followed. */
+public final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final URI base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public Visitor(int port) {
+        base = URI.create("http://localhost:" + port);
+    }
+
+    /** What came back; {@code to} is where a redirect leads, empty without one. */
+    public record Answer(int status, String body, String to) {}
+
+    /** Signs in with the fixture's password. */
+    public Visitor signIn(Mirai.Town town, Role role) {
+        Answer answer = signIn(town.login(role), Mirai.PASSWORD);
+        assertThat(answer.status()).as("sign-in of " + role).isEqualTo(302);
+        return this;
+    }
+
+    /** Types a login name and a password into the sign-in page. */
+    public Answer signIn(String login, String password) {
+        return post("/sign-in", Map.of("login", login, "password", password));
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts a form with this session's CSRF token. */
+    public Answer post(String path, Map<String, String> form) {
+        Map<String, String> fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", token());
+        return postWithoutToken(path, fields);
+    }
+
+    /** Posts a form as it stands, such as one whose session has ended. */
+    public Answer postWithoutToken(String path, Map<String, String> form, String... headers) {
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) request.headers(headers);
+        return send(request.POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends JSON as our scripts do. */
+    public Answer postJson(String path, String json) {
+        return send(request(path)
+                .headers("Content-Type", "application/json", "Accept", "application/json", "X-CSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Forgets the session, as a browser does whose cookie ran out. */
+    public void loseSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private String token() {
+        var found = TOKEN.matcher(get("/session").body());
+        assertThat(found.find()).as("CSRF token").isTrue();
+        return found.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Location").orElse(""));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
