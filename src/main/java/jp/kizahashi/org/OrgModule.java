@@ -1,6 +1,7 @@
 package jp.kizahashi.org;
 
 import java.util.List;
+import jp.kizahashi.org.body.MunicipalityCheck;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.platform.NavSource;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 public final class OrgModule implements NavSource {
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return List.of();
+        return List.of(new MunicipalityCheck());
     }
 
     @Override

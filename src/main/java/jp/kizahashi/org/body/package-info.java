@@ -1,0 +1,7 @@
+/** Public bodies: codes, the national list, what became of abolished bodies, population and its bands. */
+@NamedInterface("body")
+@NullMarked
+package jp.kizahashi.org.body;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
