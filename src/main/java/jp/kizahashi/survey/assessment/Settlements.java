@@ -1,0 +1,173 @@
+package jp.kizahashi.survey.assessment;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.assessment.SettlementStore.Settled;
+import jp.kizahashi.survey.design.Answer;
+import jp.kizahashi.survey.design.Instrument.Item;
+import jp.kizahashi.survey.design.StatementId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings what many answered to one answer a statement, item by item, with the reason and the evidence. */
+@Component
+@Transactional
+class Settlements {
+    private final SettlementStore store;
+    private final AnswerStore answers;
+    private final AssessmentStore assessments;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Settlements(
+            SettlementStore store, AnswerStore answers, AssessmentStore assessments, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.answers = answers;
+        this.assessments = assessments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** How the groups answered each statement; empty while answers are still taken. */
+    @Transactional(readOnly = true)
+    Map<StatementId, GroupOpinions> opinions(Assessment assessment) {
+        if (!assessment.status().answersAreClosed()) return Map.of();
+        return answers.given(assessment.id()).stream()
+                .collect(Collectors.groupingBy(
+                        AnswerStore.Given::statement,
+                        Collectors.collectingAndThen(Collectors.toList(), GroupOpinions::of)));
+    }
+
+    /** Who answered what to an item, for the named facilitator only; every look is in the audit trail. */
+    Map<Long, Map<StatementId, Answer>> named(Actor by, Assessment assessment, Item item) {
+        if (by.personId() != assessment.facilitatorId())
+            throw new Refused(SurveyProblem.ASSESSMENT_NOT_YOURS, Messages.get("survey.assessment.part.facilitator"));
+        if (!assessment.status().answersAreClosed()) assessment.mustBe(AssessmentStatus.SETTLING);
+        audit.record("assessment.names.read", "assessment", assessment.id(), Map.of("item", item.id()));
+        Map<Long, Map<StatementId, Answer>> byAnswerer = new LinkedHashMap<>();
+        for (var given : answers.given(assessment.id()))
+            if (given.statement().item().equals(item.id()))
+                byAnswerer
+                        .computeIfAbsent(given.answererId(), id -> new HashMap<>())
+                        .put(given.statement(), given.answer());
+        return byAnswerer;
+    }
+
+    @Transactional(readOnly = true)
+    Map<StatementId, Settled> settled(long assessmentId) {
+        return store.settled(assessmentId);
+    }
+
+    @Transactional(readOnly = true)
+    List<Map.Entry<StatementId, Settled>> history(long assessmentId, Item item) {
+        return store.history(assessmentId, item.id());
+    }
+
+    /** What everybody who answered agrees on; such a statement needs no reason. */
+    @Transactional(readOnly = true)
+    Map<StatementId, Answer> unanimous(Assessment assessment) {
+        Map<StatementId, Optional<Answer>> agreed = new HashMap<>();
+        for (var given : answers.given(assessment.id()))
+            agreed.merge(given.statement(), Optional.of(given.answer()), (a, b) -> a.equals(b) ? a : Optional.empty());
+        Map<StatementId, Answer> all = new HashMap<>();
+        agreed.forEach((statement, answer) -> answer.ifPresent(a -> all.put(statement, a)));
+        return all;
+    }
+
+    /**
+     * Settles the four statements of an item. A reason is needed as soon as one of them differs from what everybody
+     * answered, or is changed from what was settled before.
+     */
+    void settle(Actor by, Assessment assessment, Item item, Map<StatementId, Optional<Answer>> chosen, String reason) {
+        mustBeFacilitator(by, assessment);
+        Map<StatementId, Answer> agreed = unanimous(assessment);
+        Map<StatementId, Settled> before = store.settled(assessment.id());
+        boolean asAnswered = chosen.entrySet().stream()
+                .allMatch(c -> Objects.equals(c.getValue().orElse(null), agreed.get(c.getKey())));
+        if (!asAnswered && reason.isBlank()) throw new Refused(SurveyProblem.REASON_MISSING, item.label());
+        chosen.forEach((statement, answer) -> {
+            Settled old = before.get(statement);
+            if (old == null
+                    || old.answer() != answer.orElse(null)
+                    || !old.reason().equals(reason.strip()))
+                write(by, assessment, statement, answer.orElse(null), reason.strip());
+        });
+        audit.record("assessment.settle", "assessment", assessment.id(), Map.of("item", item.id()));
+    }
+
+    /** Settles at once every statement that everybody answered alike and that is not settled yet; returns how many. */
+    int settleUnanimous(Actor by, Assessment assessment) {
+        mustBeFacilitator(by, assessment);
+        Map<StatementId, Settled> before = store.settled(assessment.id());
+        int count = 0;
+        for (var agreed : unanimous(assessment).entrySet()) {
+            if (before.containsKey(agreed.getKey())) continue;
+            write(by, assessment, agreed.getKey(), agreed.getValue(), Messages.get("survey.settlement.unanimous"));
+            count++;
+        }
+        audit.record("assessment.settle.unanimous", "assessment", assessment.id(), Map.of("statements", count));
+        return count;
+    }
+
+    long addEvidence(Actor by, Assessment assessment, StatementId statement, Evidence.Draft draft) {
+        if (!mayAddEvidence(by, assessment)) throw new Refused(SurveyProblem.ASSESSMENT_UNKNOWN);
+        long id = store.addEvidence(
+                by.organisationId(), assessment.id(), statement, draft, by.personId(), clock.instant());
+        audit.record(
+                "assessment.evidence.add", "assessment", assessment.id(), Map.of("statement", statement.toString()));
+        return id;
+    }
+
+    /** Takes evidence out of the list; the row stays. Only the facilitator, or whoever added it. */
+    void removeEvidence(Actor by, Assessment assessment, long evidenceId) {
+        boolean own = store.evidence(assessment.id()).stream()
+                .anyMatch(e -> e.id() == evidenceId && e.personId() == by.personId());
+        if (!own) mustBeFacilitator(by, assessment);
+        store.removeEvidence(assessment.id(), evidenceId, clock.instant());
+        audit.record("assessment.evidence.remove", "assessment", assessment.id(), Map.of("evidence", evidenceId));
+    }
+
+    @Transactional(readOnly = true)
+    List<Evidence> evidence(long assessmentId) {
+        return store.evidence(assessmentId);
+    }
+
+    /** The answers that a settlement leaves; statements left open are missing. */
+    static Map<StatementId, Answer> answers(Map<StatementId, Settled> settled) {
+        Map<StatementId, Answer> answers = new HashMap<>();
+        settled.forEach((statement, s) -> {
+            if (s.answer() != null) answers.put(statement, s.answer());
+        });
+        return answers;
+    }
+
+    private boolean mayAddEvidence(Actor by, Assessment assessment) {
+        boolean open =
+                assessment.status() == AssessmentStatus.ANSWERING || assessment.status() == AssessmentStatus.SETTLING;
+        boolean taking = by.personId() == assessment.facilitatorId()
+                || assessments.answererships(by.personId()).stream().anyMatch(a -> a.assessmentId() == assessment.id());
+        return open && taking;
+    }
+
+    private static void mustBeFacilitator(Actor by, Assessment assessment) {
+        assessment.mustBe(AssessmentStatus.SETTLING);
+        if (by.personId() != assessment.facilitatorId())
+            throw new Refused(SurveyProblem.ASSESSMENT_NOT_YOURS, Messages.get("survey.assessment.part.facilitator"));
+    }
+
+    private void write(Actor by, Assessment assessment, StatementId statement, @Nullable Answer answer, String reason) {
+        store.settle(by.organisationId(), assessment.id(), statement, answer, reason, by.personId(), clock.instant());
+    }
+}
