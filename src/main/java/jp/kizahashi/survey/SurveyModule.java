@@ -3,18 +3,24 @@ package jp.kizahashi.survey;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kizahashi.platform.Command;
+import jp.kizahashi.platform.NavSource;
 import jp.kizahashi.survey.maturity.LevelCommand;
 import jp.kizahashi.survey.study.StatsCommands;
+import org.springframework.stereotype.Component;
 
 /** The front door of {@code survey}: what the module offers to the whole product. */
-public final class SurveyModule {
-    private SurveyModule() {}
-
+@Component
+public final class SurveyModule implements NavSource {
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new LevelCommand());
         commands.addAll(StatsCommands.all());
         return commands;
+    }
+
+    @Override
+    public List<NavItem> navigation() {
+        return List.of(new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100));
     }
 }

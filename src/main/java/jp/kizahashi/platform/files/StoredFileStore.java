@@ -1,0 +1,48 @@
+package jp.kizahashi.platform.files;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import jp.kizahashi.platform.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of kept files. */
+@Repository
+class StoredFileStore {
+    /** A kept file's row. */
+    record Row(String name, String contentType, long size, String sha256) {}
+
+    private final JdbcClient db;
+
+    StoredFileStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    long add(Actor by, CheckedFile file, String contentType, String digest, Instant at) {
+        return db.sql("""
+                        insert into platform_file (organisation_id, name, content_type, size, sha256, person_id, at)
+                        values (:organisation, :name, :type, :size, :digest, :person, :at) returning id
+                        """)
+                .param("organisation", by.organisationId())
+                .param("name", file.name())
+                .param("type", contentType)
+                .param("size", file.bytes())
+                .param("digest", digest)
+                .param("person", by.personId())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Row> find(long id) {
+        return db.sql("select name, content_type, size, sha256 from platform_file where id = :id")
+                .param("id", id)
+                .query((row, n) -> new Row(
+                        row.getString("name"),
+                        row.getString("content_type"),
+                        row.getLong("size"),
+                        row.getString("sha256")))
+                .optional();
+    }
+}

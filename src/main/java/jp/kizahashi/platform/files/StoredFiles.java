@@ -1,0 +1,108 @@
+package jp.kizahashi.platform.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.database.Home;
+import jp.kizahashi.platform.database.Tenant;
+import jp.kizahashi.platform.security.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files of the tenant: the row in the database, the bytes in the home folder under organisation and digest. The bytes are
+ * in place before the row is committed; a rolled-back upload leaves bytes that no row names, never the reverse.
+ */
+@Component
+public class StoredFiles {
+    /** What may be kept as evidence or attachment. */
+    public static final Set<FileKind> DOCUMENTS = EnumSet.of(
+            FileKind.PDF, FileKind.DOCX, FileKind.XLSX, FileKind.PPTX, FileKind.CSV, FileKind.PNG, FileKind.JPEG);
+
+    private final StoredFileStore store;
+    private final Path folder;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final UploadCheck gate = new UploadCheck(UploadLimits.STANDARD);
+
+    StoredFiles(StoredFileStore store, Home home, Audit audit, InstantSource clock) {
+        this.store = store;
+        this.folder = home.files();
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A kept file with the place of its bytes. */
+    public record Stored(long id, String name, String contentType, long size, Path path) {}
+
+    /** Checks and keeps an uploaded file; returns its id. Refused (PLT-021 …) when it does not pass. */
+    @Transactional
+    public long keep(Actor by, InputStream from, String fileName) {
+        try {
+            CheckedFile checked =
+                    gate.receive(from, fileName, Files.createDirectories(folder.resolve("incoming")), DOCUMENTS);
+            String digest = digest(checked.path());
+            Path place = place(by.organisationId(), digest);
+            Files.createDirectories(place.getParent());
+            Files.move(checked.path(), place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            long id = store.add(by, checked, contentType(checked.kind()), digest, clock.instant());
+            audit.record("file.keep", "file", id, Map.of("sha256", digest, "bytes", checked.bytes()));
+            return id;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the tenant. */
+    @Transactional(readOnly = true)
+    public Optional<Stored> find(long id) {
+        long organisation = Tenant.current().orElseThrow();
+        return store.find(id)
+                .map(row ->
+                        new Stored(id, row.name(), row.contentType(), row.size(), place(organisation, row.sha256())));
+    }
+
+    private Path place(long organisation, String digest) {
+        return folder.resolve(Long.toString(organisation))
+                .resolve(digest.substring(0, 2))
+                .resolve(digest);
+    }
+
+    private static String contentType(FileKind kind) {
+        return switch (kind) {
+            case PDF -> "application/pdf";
+            case PNG -> "image/png";
+            case JPEG -> "image/jpeg";
+            case CSV -> "text/csv";
+            case DOCX -> "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case PPTX -> "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+            default -> "application/octet-stream";
+        };
+    }
+
+    private static String digest(Path file) throws IOException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
