@@ -32,6 +32,8 @@ public record Finding(Kind kind, List<String> names, List<Integer> rows) {
         NOT_POSITIVE_DEFINITE,
         /** Categories that nobody chose were left out. */
         CATEGORIES_MERGED,
+        /** A scale of two items has no α or ω; Spearman–Brown stands in. */
+        TWO_ITEMS,
         /** A unique variance went to its lower limit (Heywood case). */
         HEYWOOD
     }
