@@ -70,13 +70,17 @@
       button.hidden = history.length < 2;
       button.addEventListener('click', () => history.back());
     });
-    // A region that does not scroll needs no stop of the Tab key.
-    all('.table-region', within).forEach((region) => {
-      if (region.scrollWidth <= region.clientWidth + 1) region.removeAttribute('tabindex');
-      else region.tabIndex = 0;
-    });
   }
   prepare(document);
+
+  // A region that does not scroll needs no stop of the Tab key.
+  const stopAtScrollingRegions = () => all('.table-region').forEach((region) => {
+    if (region.scrollWidth > region.clientWidth + 1) region.tabIndex = 0;
+    else region.removeAttribute('tabindex');
+  });
+  stopAtScrollingRegions();
+  window.addEventListener('resize', stopAtScrollingRegions);
+  document.addEventListener('htmx:afterSettle', stopAtScrollingRegions);
   document.querySelector('[data-focus]')?.focus();
 
   const now = new Date();

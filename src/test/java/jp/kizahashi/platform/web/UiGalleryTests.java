@@ -1,23 +1,14 @@
 package jp.kizahashi.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every building block and every page of the frame, looked at in Chromium: accessible, inside its width, within the policy. */
 class UiGalleryTests {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/ui");
-    private static final String HOST = "http://ui.test";
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** The elements that make the page scroll sideways; regions that scroll by themselves are left out. */
     private static final String WIDER_THAN_THE_PAGE = """
@@ -37,35 +24,16 @@ class UiGalleryTests {
               .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.table-region *'))
               .map(e => e.outerHTML.slice(0, 120))""";
 
-    private static final Pages INSIDE = new Pages(Pages.SIGNED_IN, models());
-    private static final Pages OUTSIDE = new Pages(Pages.SIGNED_OUT, models());
-
-    private static Playwright playwright;
-    private static Browser browser;
-    private final List<String> complaints = new ArrayList<>();
-    private final List<Page> open = new ArrayList<>();
+    private static UiBrowser browser;
 
     @BeforeAll
-    static void start_the_browser() throws IOException {
-        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no Chromium at " + CHROMIUM);
-        Files.createDirectories(PICTURES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
+    static void start_the_browser() {
+        browser = new UiBrowser(models());
     }
 
     @AfterAll
     static void stop_the_browser() {
-        if (playwright != null) playwright.close();
-    }
-
-    @AfterEach
-    void close_pages() {
-        open.forEach(page -> page.context().close());
+        if (browser != null) browser.close();
     }
 
     private static Map<String, Map<String, Object>> models() {
@@ -102,8 +70,9 @@ class UiGalleryTests {
                 "/page/platform.web.licences"
             })
     void page_is_accessible_and_fits_desk_and_phone(String address) {
+        Page page = browser.open(1280, address);
         for (int width : address.startsWith("/ui") ? List.of(1280, 375, 320) : List.of(1280, 375)) {
-            Page page = page(width, address);
+            page.setViewportSize(width, 900);
             picture(page, address + "-" + width);
             assertThat(page.evaluate(WIDER_THAN_THE_PAGE))
                     .as("wider than %d", width)
@@ -116,62 +85,17 @@ class UiGalleryTests {
                     .as("axe at %d", width)
                     .isEmpty();
         }
-        assertThat(complaints).isEmpty();
+        page.context().close();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
     void paper_shows_answers_and_no_controls() {
-        Page page = page(1280, "/ui");
+        Page page = browser.open(1280, "/ui");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".button:visible").count()).isZero();
         assertThat(page.locator(".print-head").textContent()).contains("みらい市").containsPattern("令和\\d+年");
         page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("gallery.pdf")).setFormat("A4"));
-    }
-
-    private Page page(int width, String address) {
-        var page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setTimezoneId("America/New_York")
-                        .setLocale("ja-JP"))
-                .newPage();
-        open.add(page);
-        page.onConsoleMessage(m -> {
-            if (m.type().equals("error") || m.type().equals("warning")) complaints.add(m.text());
-        });
-        page.onPageError(complaints::add);
-        page.route("**/*", this::serve);
-        page.navigate(HOST + address);
-        return page;
-    }
-
-    private void serve(Route route) {
-        try {
-            String address = route.request().url().substring(HOST.length());
-            String file = address.contains(".") && !address.startsWith("/page/") ? "static" + address : null;
-            if (file != null) {
-                route.fulfill(new Route.FulfillOptions()
-                        .setContentType(type(file))
-                        .setBodyBytes(Path.of("target/classes", file)
-                                .toUri()
-                                .toURL()
-                                .openStream()
-                                .readAllBytes()));
-            } else {
-                Pages pages = address.contains("sign-in") || address.contains("code") ? OUTSIDE : INSIDE;
-                route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html; charset=utf-8")
-                        .setHeaders(
-                                Map.of("Content-Security-Policy", POLICY, "Content-Type", "text/html; charset=utf-8"))
-                        .setBody(pages.html(address)));
-            }
-        } catch (Exception e) {
-            complaints.add(route.request().url() + " " + e);
-            route.abort();
-        }
-    }
-
-    private static String type(String file) {
-        return file.endsWith(".css") ? "text/css" : file.endsWith(".svg") ? "image/svg+xml" : "text/javascript";
     }
 
     /** Pictures to look at, in target/ui; taken only with UI_PICTURES=1. */
