@@ -1,0 +1,215 @@
+package jp.kizahashi.org.people;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.exchange.ColumnMapping;
+import jp.kizahashi.platform.exchange.Field;
+import jp.kizahashi.platform.exchange.ImportReport;
+import jp.kizahashi.platform.exchange.Table;
+import jp.kizahashi.platform.exchange.TableImport;
+import jp.kizahashi.platform.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads staff: one row a post. A person stands in one row, or in one row for the main post and one for each 兼務. The department
+ * is named by its code, or by its name where only one has that name.
+ */
+public final class StaffFile {
+    public static final Field NUMBER = Field.required("number", "職員番号", "職員コード", "職員ID", "番号");
+    public static final Field NAME = Field.required("name", "氏名", "職員氏名", "職員名", "名前");
+    public static final Field KANA = Field.optional("kana", "フリガナ", "氏名カナ", "カナ氏名", "氏名(カナ)", "ふりがな", "カナ");
+    public static final Field DEPARTMENT_CODE = Field.optional("departmentCode", "所属コード", "組織コード", "部署コード");
+    public static final Field DEPARTMENT = Field.optional("department", "所属名", "所属", "部署名", "部署", "課名");
+    public static final Field TITLE = Field.optional("title", "職名", "役職", "役職名", "職");
+    public static final Field ROLE = Field.optional("role", "役割", "権限");
+    public static final Field CONCURRENT = Field.optional("concurrent", "兼務", "兼務区分", "本務兼務区分", "併任", "本兼");
+    public static final Field FROM = Field.optional("from", "発令日", "開始日", "着任日", "適用開始日");
+    public static final Field TO = Field.optional("to", "終了日", "適用終了日", "離任日", "退職日");
+
+    /** In the order in which columns are guessed. */
+    public static final List<Field> FIELDS =
+            List.of(NUMBER, NAME, KANA, DEPARTMENT_CODE, DEPARTMENT, TITLE, ROLE, CONCURRENT, FROM, TO);
+
+    private final Collection<Department> departments;
+    private final LocalDate defaultFrom;
+    private final Map<StaffRow, TableImport.Line> rows = new LinkedHashMap<>();
+    private final CharsetEncoder office = Charset.forName("windows-31j").newEncoder();
+
+    private StaffFile(Collection<Department> departments, LocalDate defaultFrom) {
+        this.departments = departments;
+        this.defaultFrom = defaultFrom;
+    }
+
+    /** The posts read, and the account of every line; its notes name the characters that Shift_JIS lacks. */
+    public record Result(List<StaffRow> staff, ImportReport report) {}
+
+    /**
+     * @param departments those a post may name
+     * @param defaultFrom the first day of rows that name none
+     * @throws jp.kizahashi.platform.Refused PLT-040 when number, name or both department columns are missing
+     */
+    public static Result read(
+            Table table, ColumnMapping mapping, Collection<Department> departments, LocalDate defaultFrom) {
+        StaffFile file = new StaffFile(departments, defaultFrom);
+        List<Field> needed = new ArrayList<>(FIELDS);
+        // One of the two must be there; when neither is, the missing code is what the refusal names.
+        if (!mapping.has(DEPARTMENT)) needed.add(Field.required(DEPARTMENT_CODE.key(), DEPARTMENT_CODE.label()));
+        TableImport run = new TableImport(table, mapping, needed);
+        for (TableImport.Line line : run.lines()) file.row(line).ifPresent(row -> file.rows.put(row, line));
+        file.refuseDoubles();
+        file.refuseWithoutMain();
+        return new Result(List.copyOf(file.rows.keySet()), run.report());
+    }
+
+    private Optional<StaffRow> row(TableImport.Line line) {
+        String number = DepartmentFile.plain(line.required(NUMBER));
+        String name = line.required(NAME);
+        String kana = kana(line);
+        Optional<String> department = department(line);
+        Role role = role(line);
+        boolean concurrent = concurrent(line);
+        LocalDate from = line.date(FROM).orElse(defaultFrom);
+        LocalDate to = line.date(TO).orElse(null);
+        if (to != null && to.isBefore(from)) line.refuse(TO, "org.people.reason.period");
+        if (line.isRefused() || department.isEmpty()) return Optional.empty();
+        noteRare(line, name);
+        String title = line.text(TITLE);
+        return Optional.of(
+                new StaffRow(line.number(), number, name, kana, department.get(), title, role, concurrent, from, to));
+    }
+
+    /** Half-width kana and hiragana become katakana. */
+    private static String kana(TableImport.Line line) {
+        String wide = Normalizer.normalize(line.text(KANA), Normalizer.Form.NFKC);
+        String kana = wide.codePoints()
+                .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        if (!kana.matches("[ァ-ヺー・\\s.'-]*")) line.refuse(KANA, "org.people.reason.kana");
+        return kana;
+    }
+
+    private Optional<String> department(TableImport.Line line) {
+        String code = DepartmentFile.plain(line.text(DEPARTMENT_CODE));
+        String name = line.text(DEPARTMENT);
+        if (code.isEmpty() && name.isEmpty()) {
+            line.refuse(DEPARTMENT, "import.reason.blank");
+            return Optional.empty();
+        }
+        return code.isEmpty() ? byName(line, name) : byCode(line, code, name);
+    }
+
+    private Optional<String> byCode(TableImport.Line line, String code, String name) {
+        Optional<Department> found =
+                departments.stream().filter(d -> d.code().equals(code)).findFirst();
+        if (found.isEmpty()) line.refuse(DEPARTMENT_CODE, "org.people.reason.department-unknown");
+        else if (!name.isEmpty() && !isNamed(found.get(), name))
+            line.refuse(
+                    DEPARTMENT, "org.people.reason.department-both", found.get().name());
+        return found.map(Department::code);
+    }
+
+    private Optional<String> byName(TableImport.Line line, String name) {
+        List<String> codes = departments.stream()
+                .filter(d -> isNamed(d, name))
+                .map(Department::code)
+                .distinct()
+                .toList();
+        if (codes.isEmpty()) line.refuse(DEPARTMENT, "org.people.reason.department-unknown");
+        if (codes.size() > 1)
+            line.refuse(DEPARTMENT, "org.people.reason.department-same-name", Integer.toString(codes.size()));
+        return codes.stream().findFirst();
+    }
+
+    /** Files often name the parts above too: 総務部 人事課 is 人事課. */
+    private static boolean isNamed(Department department, String name) {
+        String plain = DepartmentFile.plain(name);
+        String own = DepartmentFile.plain(department.name());
+        return plain.equals(own) || (name.strip().contains(" ") || name.contains("　")) && plain.endsWith(own);
+    }
+
+    private static @Nullable Role role(TableImport.Line line) {
+        String cell = DepartmentFile.plain(line.text(ROLE));
+        if (cell.isEmpty()) return null;
+        for (Role role : Role.values()) if (Messages.get(role.messageKey()).equals(cell)) return role;
+        String labels = Arrays.stream(Role.values())
+                .map(r -> Messages.get(r.messageKey()))
+                .collect(Collectors.joining("・"));
+        line.refuse(ROLE, "org.people.reason.role", labels);
+        return null;
+    }
+
+    private static boolean concurrent(TableImport.Line line) {
+        String cell = DepartmentFile.plain(line.text(CONCURRENT));
+        if (List.of("兼務", "併任", "兼", "○", "〇", "1", "有").contains(cell)) return true;
+        if (!List.of("", "本務", "本", "0", "無", "-", "×").contains(cell))
+            line.refuse(CONCURRENT, "org.people.reason.concurrent");
+        return false;
+    }
+
+    /** A name keeps its characters; that Shift_JIS lacks one of them, or that one was lost before, is said, not mended. */
+    private void noteRare(TableImport.Line line, String name) {
+        String rare = name.codePoints()
+                .filter(c -> !office.canEncode(Character.toString(c)))
+                .mapToObj(c -> "%s U+%04X".formatted(Character.toString(c), c))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        if (!rare.isEmpty()) line.note(NAME, "org.people.note.rare", rare);
+        if (name.matches(".*[〓?？\\uFFFD\\uE000-\\uF8FF].*")) line.note(NAME, "org.people.note.lost");
+    }
+
+    private void refuseDoubles() {
+        Map<String, List<StaffRow>> byNumber = new LinkedHashMap<>();
+        for (StaffRow row : List.copyOf(rows.keySet())) {
+            List<StaffRow> before = byNumber.computeIfAbsent(row.number(), n -> new ArrayList<>());
+            Optional<StaffRow> other =
+                    before.stream().filter(b -> !sameName(b, row)).findFirst();
+            Optional<StaffRow> twin =
+                    before.stream().filter(b -> isDouble(b, row)).findFirst();
+            if (other.isPresent()) refuse(row, NAME, "org.people.reason.other-person", other.get());
+            else if (twin.isPresent()) refuse(row, NUMBER, "org.people.reason.twice", twin.get());
+            else before.add(row);
+        }
+    }
+
+    private static boolean sameName(StaffRow one, StaffRow other) {
+        return DepartmentFile.plain(one.name()).equals(DepartmentFile.plain(other.name()));
+    }
+
+    /** Two main posts at a time, or one post twice. */
+    private static boolean isDouble(StaffRow one, StaffRow other) {
+        boolean sameDays = Period.overlap(one.from(), one.to(), other.from(), other.to());
+        boolean bothMain = !one.concurrent() && !other.concurrent();
+        boolean samePost = one.departmentCode().equals(other.departmentCode())
+                && one.title().equals(other.title());
+        return sameDays && (bothMain || samePost);
+    }
+
+    private void refuse(StaffRow row, Field field, String key, StaffRow other) {
+        TableImport.Line line = rows.remove(row);
+        if (line != null) line.refuse(field, key, Integer.toString(other.line()));
+    }
+
+    private void refuseWithoutMain() {
+        Map<String, List<StaffRow>> byNumber = rows.keySet().stream()
+                .collect(Collectors.groupingBy(StaffRow::number, LinkedHashMap::new, Collectors.toList()));
+        for (List<StaffRow> posts : byNumber.values()) {
+            if (!posts.stream().allMatch(StaffRow::concurrent)) continue;
+            for (StaffRow post : posts) {
+                TableImport.Line line = rows.remove(post);
+                if (line != null) line.refuse(CONCURRENT, "org.people.reason.no-main");
+            }
+        }
+    }
+}
