@@ -34,9 +34,9 @@ final class CategoryDrawing {
 
     String draw() {
         grid();
-        for (int i = 0; i < chart.entries().size(); i++) entry(chart.entries().get(i), HEAD + i * row);
         Own own = chart.own();
         if (own != null) own(own);
+        for (int i = 0; i < chart.entries().size(); i++) entry(chart.entries().get(i), HEAD + i * row);
         return canvas.svg();
     }
 
@@ -85,7 +85,7 @@ final class CategoryDrawing {
         double labelEms = wide ? (left - 16) / size : (right - left) / size;
         String label = TextFit.cut(entry.label(), labelEms);
         if (wide) canvas.text(label, left - 12, middle + size * 0.36, size, Canvas.Anchor.END, false, Ink.TEXT);
-        else canvas.text(label, left, top + size * 1.35, size, Canvas.Anchor.START, false, Ink.TEXT);
+        else labelOverGrid(label, top);
         String n = entry.n() == null ? "—" : String.valueOf(entry.n());
         canvas.text(n, canvas.width() - 8, middle + size * 0.36, size, Canvas.Anchor.END, false, Ink.TEXT);
         BigDecimal value = entry.value();
@@ -99,6 +99,12 @@ final class CategoryDrawing {
                     false,
                     Ink.FAINT_TEXT);
         else value(entry, value.doubleValue(), middle);
+    }
+
+    /** On a phone the label lies over the grid, on a white ground of its own. */
+    private void labelOverGrid(String label, double top) {
+        canvas.rect(left + 1, top + 2, TextFit.ems(label) * size + 6, size * 1.6, Ink.PAPER, null, 0);
+        canvas.text(label, left + 4, top + size * 1.35, size, Canvas.Anchor.START, false, Ink.TEXT);
     }
 
     private void value(Entry entry, double value, double middle) {

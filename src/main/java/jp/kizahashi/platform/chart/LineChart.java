@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param periodLabel what the columns are, such as 年度
  * @param periods their names in order of time, at least one
- * @param tickPrefix put before the axis numbers and values, such as {@code E-}; empty without
+ * @param levels names the values when they are levels (whole numbers); null for quantities
  */
 public record LineChart(
         String title,
@@ -26,7 +26,7 @@ public record LineChart(
         String periodLabel,
         List<String> periods,
         Axis axis,
-        String tickPrefix,
+        LevelLadder.@Nullable Scale levels,
         List<Series> series)
         implements Chart {
     public LineChart {
@@ -62,8 +62,7 @@ public record LineChart(
     @Override
     public Table table() {
         List<Column> columns = new ArrayList<>(List.of(Column.text(periodLabel)));
-        for (Series s : series)
-            columns.add(Column.number(axis.unit().isEmpty() ? s.label() : s.label() + "（" + axis.unit() + "）"));
+        for (Series s : series) columns.add(heading(s));
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(periods.get(i))));
@@ -73,13 +72,25 @@ public record LineChart(
         return new Table(title, columns, 1, rows, List.of());
     }
 
+    private Column heading(Series s) {
+        if (levels != null) return Column.mark(s.label());
+        return Column.number(axis.unit().isEmpty() ? s.label() : s.label() + "（" + axis.unit() + "）");
+    }
+
     private Cell cell(@Nullable BigDecimal value) {
         if (value == null) return Cell.none();
-        return tickPrefix.isEmpty() ? Cell.of(value, axis.decimals()) : Cell.of(shown(value));
+        return levels == null ? Cell.of(value, axis.decimals()) : Cell.of(shown(value));
+    }
+
+    /** What stands beside a grid line. */
+    String tick(double value) {
+        return levels == null ? axis.tick(value) : levels.label((int) Math.round(value));
     }
 
     String shown(BigDecimal value) {
-        return tickPrefix + Cell.of(value, axis.decimals()).shown() + axis.unit();
+        return levels == null
+                ? Cell.of(value, axis.decimals()).shown() + axis.unit()
+                : levels.label(value.intValueExact());
     }
 
     private static String text(String key, Object... arguments) {

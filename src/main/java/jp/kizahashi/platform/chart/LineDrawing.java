@@ -26,8 +26,8 @@ final class LineDrawing {
         boolean wide = layout == Width.WIDE;
         double width = wide ? 1000 : 375;
         this.size = wide ? 17 : 13;
-        this.left = wide ? 78 : 46;
-        this.right = width - (wide ? 250 : 110);
+        this.left = chart.levels() == null ? (wide ? 78 : 46) : (wide ? 104 : 74);
+        this.right = width - (wide ? 250 : 124);
         this.top = wide ? 44 : 40;
         this.bottom = top + (wide ? 320 : 240);
         this.canvas = new Canvas(chart, width, bottom + size * 3.4);
@@ -45,14 +45,7 @@ final class LineDrawing {
         for (double tick : chart.axis().ticks()) {
             double y = y(tick);
             canvas.line(left, y, right, y, Ink.GRID, 1);
-            canvas.text(
-                    chart.tickPrefix() + chart.axis().tick(tick),
-                    left - 10,
-                    y + size * 0.36,
-                    size * 0.9,
-                    Anchor.END,
-                    false,
-                    Ink.TEXT);
+            canvas.text(chart.tick(tick), left - 10, y + size * 0.36, size * 0.9, Anchor.END, false, Ink.TEXT);
         }
         canvas.line(left, bottom, right, bottom, Ink.RULE, 2);
         canvas.text(chart.axis().heading(), 4, top - size, size * 0.9, Anchor.START, false, Ink.TEXT);

@@ -13,6 +13,7 @@ import jp.kizahashi.platform.report.Document.Front;
 import jp.kizahashi.platform.report.Document.Mark;
 import jp.kizahashi.platform.report.Document.Paper;
 import jp.kizahashi.platform.report.Rendering.MissingGlyph;
+import jp.kizahashi.platform.table.TableMarkup;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the XHTML pages that become the PDF: semantic elements for its tags, no reference to anything outside. */
@@ -83,7 +84,7 @@ final class PdfPages {
             case Block.Paragraph p -> text("p", p.text(), p.lead() ? "lead" : null);
             case Block.Bullets b -> bullets(b);
             case Block.KeyValues k -> keyValues(k);
-            case Block.Tabular t -> new PdfTable(xml, this::inline).write(t);
+            case Block.Tabular t -> tabular(t);
             case Block.Figure f -> figure(f, width);
             case Block.Basis b -> basis(b);
             case Block.Beside b -> beside(b, width);
@@ -107,6 +108,12 @@ final class PdfPages {
             xml.close();
         }
         xml.close().close();
+    }
+
+    private void tabular(Block.Tabular tabular) {
+        text("p", tabular.number() + "　" + tabular.table().caption(), "caption");
+        new TableMarkup(xml, this::inline).forPaper(tabular.table());
+        for (String note : tabular.table().notes()) text("p", note, "note");
     }
 
     private void figure(Block.Figure figure, double width) {

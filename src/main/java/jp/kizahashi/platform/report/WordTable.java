@@ -21,13 +21,17 @@ final class WordTable {
     private static final String HEADING_SHADE = "E6E6E6";
     private static final String ROW_SHADE = "F2F2F2";
 
+    /** 34 mm and 90 mm, in twentieths of a point. */
+    private static final int NAME_WIDTH = 1928;
+
+    private static final int VALUE_WIDTH = 5102;
+
     private WordTable() {}
 
     static void table(XWPFDocument word, Table table, int width) {
         int heads = table.hasGroups() ? 2 : 1;
         XWPFTable to =
                 word.createTable(heads + table.rows().size(), table.columns().size());
-        to.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         widths(to, table, width);
         headings(to.getRow(heads - 1), table);
         for (int r = 0; r < table.rows().size(); r++)
@@ -40,6 +44,7 @@ final class WordTable {
     /** Names left, values right, the names as headings. */
     static void keyValues(XWPFDocument word, Block.KeyValues pairs) {
         XWPFTable to = word.createTable(pairs.entries().size(), 2);
+        widths(to, List.of(NAME_WIDTH, VALUE_WIDTH));
         for (int r = 0; r < pairs.entries().size(); r++) {
             Block.KeyValues.Entry entry = pairs.entries().get(r);
             fill(to.getRow(r).getCell(0), entry.name(), ParagraphAlignment.LEFT, true, ROW_SHADE);
@@ -49,16 +54,17 @@ final class WordTable {
 
     private static void widths(XWPFTable to, Table table, int width) {
         int whole = table.columns().stream().mapToInt(Column::weight).sum();
-        var grid = to.getCTTbl().getTblGrid() == null
-                ? to.getCTTbl().addNewTblGrid()
-                : to.getCTTbl().getTblGrid();
-        while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
-        for (int c = 0; c < table.columns().size(); c++) {
-            int share = width * table.columns().get(c).weight() / whole;
-            grid.addNewGridCol().setW(BigInteger.valueOf(share));
-            for (XWPFTableRow row : to.getRows()) row.getCell(c).setWidth(String.valueOf(share));
+        widths(to, table.columns().stream().map(c -> width * c.weight() / whole).toList());
+    }
+
+    private static void widths(XWPFTable to, List<Integer> columns) {
+        to.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        var grid = to.getCTTbl().addNewTblGrid();
+        for (int c = 0; c < columns.size(); c++) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(columns.get(c)));
+            for (XWPFTableRow row : to.getRows()) row.getCell(c).setWidth(String.valueOf(columns.get(c)));
         }
-        to.setWidth(width);
+        to.setWidth(columns.stream().mapToInt(Integer::intValue).sum());
     }
 
     private static void headings(XWPFTableRow row, Table table) {

@@ -71,7 +71,7 @@ public final class WordWriter {
         private void front(Front front) {
             if (front.isHandledWithCare() || !front.number().isEmpty()) {
                 XWPFParagraph head = paragraph("Normal", "");
-                var tab = head.getCTP().addNewPPr().addNewTabs().addNewTab();
+                var tab = head.getCTP().getPPr().addNewTabs().addNewTab();
                 tab.setVal(STTabJc.RIGHT);
                 tab.setPos(BigInteger.valueOf(WordPage.textWidth(document)));
                 if (front.isHandledWithCare()) boxed(head, Mark.HANDLE_WITH_CARE.words());
@@ -87,7 +87,7 @@ public final class WordWriter {
             XWPFRun run = paragraph.createRun();
             run.setText("　" + text + "　");
             run.setBold(true);
-            var border = run.getCTR().addNewRPr().addNewBdr();
+            var border = run.getCTR().getRPr().addNewBdr();
             border.setVal(STBorder.SINGLE);
             border.setSz(BigInteger.valueOf(8));
         }

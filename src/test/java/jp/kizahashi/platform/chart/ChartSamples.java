@@ -147,10 +147,10 @@ public final class ChartSamples {
                 "年度",
                 List.of("令和6年度", "令和7年度", "令和8年度"),
                 new Axis("レベル", "", 0, 4, 1, 0),
-                "E-",
+                new Scale("E-", 4),
                 List.of(
                         series("役所全体", "1", "1", "1"), series("リーダーシップ", "1", "2", "2"),
-                        series("組織文化", "1", null, "1"), series("専門性", "2", "1", "1")));
+                        series("組織文化", "0", null, "1"), series("専門性", "2", "1", "1")));
     }
 
     private static LineChart.Series series(String label, String... values) {

@@ -3,6 +3,7 @@ package jp.kizahashi.platform.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.chart.ChartSamples;
@@ -10,6 +11,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
@@ -86,6 +89,18 @@ class WordWriterTests {
             assertThat(word.getStyle().xmlText())
                     .contains("w:eastAsia=\"游ゴシック\"")
                     .contains("w:eastAsia=\"ja-JP\"");
+        }
+    }
+
+    @Test
+    void the_file_keeps_to_the_schema_of_word() throws Exception {
+        try (XWPFDocument word = write(ReportSample.document())) {
+            List<XmlError> errors = new ArrayList<>();
+            XmlOptions options = new XmlOptions().setErrorListener(errors);
+            word.getDocument().validate(options);
+            word.getStyle().validate(options);
+            word.getFooterList().getFirst()._getHdrFtr().validate(options);
+            assertThat(errors).isEmpty();
         }
     }
 

@@ -1,42 +1,53 @@
-package jp.kizahashi.platform.report;
+package jp.kizahashi.platform.table;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import jp.kizahashi.platform.markup.Xml;
-import jp.kizahashi.platform.table.Cell;
-import jp.kizahashi.platform.table.Column;
-import jp.kizahashi.platform.table.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one table of the PDF: column and row headings as th with their scope, widths by weight. */
-final class PdfTable {
+/** Writes a table's elements for a page: column and row headings are {@code th} with their scope. */
+public final class TableMarkup {
     private final Xml xml;
     private final Consumer<String> inline;
 
     /**
-     * @param inline writes a text into {@code xml}, boxing characters without glyph
+     * @param xml where to write
+     * @param inline writes a text into {@code xml}; paper boxes characters without glyph there
      */
-    PdfTable(Xml xml, Consumer<String> inline) {
+    public TableMarkup(Xml xml, Consumer<String> inline) {
         this.xml = xml;
         this.inline = inline;
     }
 
-    void write(Block.Tabular tabular) {
-        Table table = tabular.table();
-        paragraph(tabular.number() + "　" + table.caption(), "caption");
+    /** For a screen: with its caption, columns as wide as they need. */
+    public void forScreen(Table table, String captionId) {
+        xml.open("table", "class", "table");
+        xml.element("caption", table.caption(), "id", captionId);
+        rows(table);
+        xml.close();
+    }
+
+    /** For paper: columns by weight; the caption stands before it as a paragraph, which the PDF's tags need. */
+    public void forPaper(Table table) {
         xml.open("table");
-        widths(table);
+        int whole = table.columns().stream().mapToInt(Column::weight).sum();
+        for (Column column : table.columns())
+            xml.empty("col", "style", String.format(Locale.ROOT, "width:%.2f%%", 100.0 * column.weight() / whole));
+        rows(table);
+        xml.close();
+    }
+
+    private void rows(Table table) {
         xml.open("thead");
         if (table.hasGroups()) groups(table);
         headings(table);
         xml.close().open("tbody");
         for (List<Cell> row : table.rows()) row(table, row);
-        xml.close().close();
-        for (String note : table.notes()) paragraph(note, "note");
+        xml.close();
     }
 
-    /** Both rows of headings; a column without group reaches over the two. */
+    /** The upper row of headings; a column without group reaches over both. */
     private void groups(Table table) {
         xml.open("tr");
         int at = 0;
@@ -53,12 +64,6 @@ final class PdfTable {
         for (Column column : table.columns())
             if (!table.hasGroups() || column.group() != null) heading(column.label(), "scope", "col");
         xml.close();
-    }
-
-    private void widths(Table table) {
-        int whole = table.columns().stream().mapToInt(Column::weight).sum();
-        for (Column column : table.columns())
-            xml.empty("col", "style", String.format(Locale.ROOT, "width:%.2f%%", 100.0 * column.weight() / whole));
     }
 
     private void heading(String label, @Nullable Object... attributes) {
@@ -86,17 +91,11 @@ final class PdfTable {
         if (strong) xml.close();
     }
 
-    private void paragraph(String text, String cssClass) {
-        xml.open("p", "class", cssClass);
-        inline.accept(text);
-        xml.close();
-    }
-
     private static @Nullable String cssClass(Column.Align align) {
         return switch (align) {
             case LEFT -> null;
             case CENTER -> "center";
-            case RIGHT -> "right";
+            case RIGHT -> "number";
         };
     }
 }
