@@ -7,8 +7,8 @@
 //   409 {"version": "…", "answer": "2" or ""}             somebody stored another value meanwhile: both are shown, one is chosen
 //   401, 403, or a redirect to another page               signed out: kept until signed in again in another tab
 //                                                         (then /session tells the new CSRF token, see platform.web.SessionController)
-//   other 4xx {"sentence": "SVY-012 …"}                   refused: the sentence is shown at the statement, not sent again
-//   no answer or 5xx                                      kept and repeated after 2, 4, 8 … 60 s, when back online, when the tab is shown
+//   409 or another 4xx {"sentence": "SVY-012 …"}          refused: the sentence is shown at the statement, not sent again
+//   no answer, 429 or 5xx                                      kept and repeated after 2, 4, 8 … 60 s, when back online, when the tab is shown
 // What is not sent yet lies in sessionStorage (this tab only) under "answers:<URL>" and survives a reload.
 (() => {
   'use strict';
@@ -177,7 +177,7 @@
 
     // True when somebody signed in again in another tab: the new session's CSRF token takes the place of the old one.
     async renewToken() {
-      const response = await fetch(this.form.dataset.session, { headers: { Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });
+      const response = await fetch(words.session, { headers: { Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });
       const session = response.ok ? await response.json() : {};
       if (!session.signedIn) return false;
       Object.assign(document.querySelector('meta[name="_csrf"]') ?? {}, { content: session.token });
@@ -185,7 +185,7 @@
       return true;
     }
 
-    settle(id, entry, { status, body }) {
+    settle(id, entry, { status, body = {} }) {
       const row = this.row(id);
       const newest = this.waiting[id] === entry;
       this.trouble = '';
@@ -195,14 +195,14 @@
         this.pause = 2000;
         if (row) row.querySelector('[data-seen]').value = body.version ?? '';
         if (row && newest) this.showState(row, 'saved');
-      } else if (status === 409 && row) {
+      } else if (status === 409 && 'answer' in body && row) {
         this.waiting[id].held = true;
         this.showConflict(row, this.waiting[id], body);
-      } else if (status === 401 || status === 403) {
+      } else if (status === 401 || (status === 403 && !body.sentence)) {
         this.signedOut = true;
         this.trouble = words.signedOut;
         if (row) this.showState(row, 'unsent');
-      } else if (status >= 400 && status < 500) {
+      } else if (status >= 400 && status < 500 && status !== 429) {
         delete this.waiting[id];
         if (row) this.showRefusal(row, body.sentence ?? String(status));
       } else {

@@ -44,7 +44,8 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(program.orElseThrow(), port);
     }
 
-    private static Optional<Path> program() {
+    /** Where Chromium is on the PATH. */
+    public static Optional<Path> program() {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .flatMap(folder -> List.of("chromium", "chromium-browser", "google-chrome").stream()
                         .map(name -> Path.of(folder, name)))

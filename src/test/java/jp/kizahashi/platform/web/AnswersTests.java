@@ -219,7 +219,7 @@ class AnswersTests {
     @Test
     void refusal_is_said_at_its_statement_and_not_sent_again() {
         openAt(1280);
-        status = 422;
+        status = 409;
         body = "{\"number\":\"SVY-012\",\"sentence\":\"SVY-012 締め切られています。\"}";
         choice(5, "3").check();
         assertThat(page.locator("#q5 + .matrix__alert")).containsText("SVY-012 締め切られています。");

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import jp.kizahashi.Chromium;
 
 /** Chromium over templates and static files, without a server: every request of a page is answered here. */
 final class UiBrowser implements AutoCloseable {
     static final String HOST = "http://ui.test";
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -29,7 +29,8 @@ final class UiBrowser implements AutoCloseable {
 
     /** Skips the test, saying so, where there is no Chromium. */
     UiBrowser(Map<String, Map<String, Object>> models) {
-        assumeTrue(Files.isExecutable(CHROMIUM), "skipped: no Chromium at " + CHROMIUM);
+        var program = Chromium.program();
+        assumeTrue(program.isPresent(), "skipped: no Chromium on the PATH (./test installs it)");
         inside = new Pages(Pages.SIGNED_IN, models);
         outside = new Pages(Pages.SIGNED_OUT, models);
         playwright = Playwright.create(
@@ -37,7 +38,7 @@ final class UiBrowser implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(program.orElseThrow())
                         .setArgs(List.of("--no-sandbox")));
     }
 

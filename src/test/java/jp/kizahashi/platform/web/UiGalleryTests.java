@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,23 @@ class UiGalleryTests {
         assertThat(page.locator(".button:visible").count()).isZero();
         assertThat(page.locator(".print-head").textContent()).contains("みらい市").containsPattern("令和\\d+年");
         page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("gallery.pdf")).setFormat("A4"));
+    }
+
+    @Test
+    void focus_ring_is_black_with_a_yellow_halo_and_survives_forced_colours() {
+        Page page = browser.open(1280, "/ui");
+        page.locator("#buttons ~ .buttons button").first().focus();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Shift+Tab");
+        Object ring = page.evaluate("""
+                () => { const s = getComputedStyle(document.activeElement);
+                  return [s.outlineWidth, s.outlineStyle, s.outlineColor, s.outlineOffset, s.boxShadow].join(' ') }""");
+        assertThat(ring).isEqualTo("4px solid rgb(0, 0, 0) 2px rgb(255, 212, 61) 0px 0px 0px 2px");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        picture(page, "/ui-forced");
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        page.context().close();
     }
 
     /** Pictures to look at, in target/ui; taken only with UI_PICTURES=1. */
