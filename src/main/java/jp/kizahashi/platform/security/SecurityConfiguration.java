@@ -1,6 +1,7 @@
 package jp.kizahashi.platform.security;
 
 import java.time.InstantSource;
+import jp.kizahashi.platform.time.ProductClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,7 @@ class SecurityConfiguration {
 
     @Bean
     InstantSource clock() {
-        return InstantSource.system();
+        return new ProductClock();
     }
 
     @Bean

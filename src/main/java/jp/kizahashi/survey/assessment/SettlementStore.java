@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kizahashi.survey.design.Answer;
 import jp.kizahashi.survey.design.StatementId;
@@ -44,6 +45,35 @@ class SettlementStore {
                 .param("item", statement.item())
                 .param("level", statement.level())
                 .param("value", answer == null ? null : answer.code(), java.sql.Types.SMALLINT)
+                .param("reason", reason)
+                .param("person", person)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Settles many statements at once, for one reason. */
+    void settleAll(
+            long organisation,
+            long assessment,
+            Map<StatementId, Answer> answers,
+            String reason,
+            long person,
+            Instant at) {
+        var statements = List.copyOf(answers.keySet());
+        db.sql("""
+                        insert into survey_settlement (organisation_id, assessment_id, item, level, value, reason, person_id, at)
+                        select :organisation, :assessment, item, level, value, :reason, :person, :at
+                        from unnest(cast(:items as text[]), cast(:levels as int[]), cast(:values as int[])) as s (item, level, value)
+                        """)
+                .param("organisation", organisation)
+                .param("assessment", assessment)
+                .param("items", statements.stream().map(StatementId::item).toArray(String[]::new))
+                .param("levels", statements.stream().map(StatementId::level).toArray(Integer[]::new))
+                .param(
+                        "values",
+                        statements.stream()
+                                .map(s -> Objects.requireNonNull(answers.get(s)).code())
+                                .toArray(Integer[]::new))
                 .param("reason", reason)
                 .param("person", person)
                 .param("at", at.atOffset(ZoneOffset.UTC))

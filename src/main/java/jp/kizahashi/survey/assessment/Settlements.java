@@ -110,15 +110,17 @@ class Settlements {
     /** Settles at once every statement that everybody answered alike and that is not settled yet; returns how many. */
     int settleUnanimous(Actor by, Assessment assessment) {
         mustBeFacilitator(by, assessment);
-        Map<StatementId, Settled> before = store.settled(assessment.id());
-        int count = 0;
-        for (var agreed : unanimous(assessment).entrySet()) {
-            if (before.containsKey(agreed.getKey())) continue;
-            write(by, assessment, agreed.getKey(), agreed.getValue(), Messages.get("survey.settlement.unanimous"));
-            count++;
-        }
-        audit.record("assessment.settle.unanimous", "assessment", assessment.id(), Map.of("statements", count));
-        return count;
+        Map<StatementId, Answer> open = unanimous(assessment);
+        open.keySet().removeAll(store.settled(assessment.id()).keySet());
+        settleAll(by, assessment, open, Messages.get("survey.settlement.unanimous"));
+        audit.record("assessment.settle.unanimous", "assessment", assessment.id(), Map.of("statements", open.size()));
+        return open.size();
+    }
+
+    /** Settles these statements for one reason. */
+    void settleAll(Actor by, Assessment assessment, Map<StatementId, Answer> chosen, String reason) {
+        mustBeFacilitator(by, assessment);
+        store.settleAll(by.organisationId(), assessment.id(), chosen, reason, by.personId(), clock.instant());
     }
 
     long addEvidence(Actor by, Assessment assessment, StatementId statement, Evidence.Draft draft) {
