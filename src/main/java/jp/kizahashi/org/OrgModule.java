@@ -16,6 +16,6 @@ public final class OrgModule implements NavSource {
 
     @Override
     public List<NavItem> navigation() {
-        return List.of();
+        return List.of(new NavItem("org.nav", "/org", "org.department.read", 80));
     }
 }

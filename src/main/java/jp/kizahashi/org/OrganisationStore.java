@@ -33,6 +33,19 @@ class OrganisationStore {
                 .single();
     }
 
+    /** Waits for any other founding of this installation to end. */
+    void lockFounding() {
+        db.sql("select pg_advisory_xact_lock(20261121, 0)").query((row, n) -> 0).list();
+    }
+
+    /** Goes on inside the organisation until the running transaction ends. */
+    void enter(long organisation) {
+        db.sql("select set_config('app.organisation', :id, true)")
+                .param("id", Long.toString(organisation))
+                .query(String.class)
+                .single();
+    }
+
     Optional<Organisation> own() {
         return db.sql("""
                         select organisation_id, kind, municipality_code, name, kana, prefecture, demonstration

@@ -2,6 +2,8 @@ package jp.kizahashi.org;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kizahashi.platform.PlatformProblem;
+import jp.kizahashi.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,21 @@ public class Organisations {
             String prefecture,
             boolean demonstration) {
         return store.found(kind, code, name, kana, prefecture, demonstration);
+    }
+
+    /**
+     * Founds the first organisation of an installation; the running transaction then goes on inside it (the caller sets
+     * the thread's tenant). Refused (PLT-008) when there is one already.
+     *
+     * @param first its values; the id is given by the database
+     */
+    public long foundFirst(Organisation first) {
+        store.lockFounding();
+        if (!store.ids().isEmpty()) throw new Refused(PlatformProblem.SETUP_LINK_USED);
+        long id = store.found(
+                first.kind(), first.code(), first.name(), first.kana(), first.prefecture(), first.demonstration());
+        store.enter(id);
+        return id;
     }
 
     /** The tenant's own organisation. */

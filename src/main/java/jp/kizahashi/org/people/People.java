@@ -1,5 +1,6 @@
 package jp.kizahashi.org.people;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,13 +21,22 @@ public class People {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final PeopleStore store;
+    private final DepartmentStore departments;
+    private final PostStore posts;
     private final Audit audit;
     private final InstantSource clock;
 
-    People(PeopleStore store, Audit audit, InstantSource clock) {
+    People(PeopleStore store, DepartmentStore departments, PostStore posts, Audit audit, InstantSource clock) {
         this.store = store;
+        this.departments = departments;
+        this.posts = posts;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** This moment, by the product's clock. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Today in Japan. */
@@ -42,7 +52,7 @@ public class People {
             int position,
             LocalDate from,
             @Nullable LocalDate to) {
-        long id = store.addDepartment(tenant(), parentId, kind, code, name, position, from, to);
+        long id = departments.add(tenant(), new Department(0, parentId, kind, code, name, from, to), position);
         audit.record("department.add", "department", id, Map.of("code", code));
         return id;
     }
@@ -61,19 +71,36 @@ public class People {
             boolean concurrent,
             LocalDate from,
             @Nullable LocalDate to) {
-        long id = store.addPost(tenant(), personId, departmentId, title, head, concurrent, from, to);
+        long id = posts.add(tenant(), personId, new NewPost(departmentId, title, head, concurrent, from, to));
         audit.record("post.add", "person", personId, Map.of("department", departmentId, "from", from.toString()));
         return id;
     }
 
     @Transactional(readOnly = true)
     public List<Department> departments(LocalDate on) {
-        return store.departments(on);
+        return departments.valid(on);
     }
 
     @Transactional(readOnly = true)
     public Optional<Department> department(long id) {
-        return store.department(id);
+        return departments.one(id);
+    }
+
+    /** Corrects a person's name and reading; the staff number is what a person is known by and stays. */
+    public void change(long personId, String name, String kana) {
+        store.change(personId, name, kana);
+        audit.record("person.change", "person", personId, Map.of());
+    }
+
+    /** One page of those the search finds, in the order of their staff numbers. */
+    @Transactional(readOnly = true)
+    public List<Person> search(PeopleSearch search, int limit, int offset) {
+        return store.search(search, limit, offset);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(PeopleSearch search) {
+        return store.count(search);
     }
 
     @Transactional(readOnly = true)
@@ -99,18 +126,18 @@ public class People {
 
     @Transactional(readOnly = true)
     public List<Post> posts(LocalDate on) {
-        return store.posts(on);
+        return posts.held(on);
     }
 
     @Transactional(readOnly = true)
     public List<Post> postsOf(long personId, LocalDate on) {
-        return store.postsOf(personId, on);
+        return posts.heldBy(List.of(personId), on);
     }
 
     /** True when the person heads the department on the day. */
     @Transactional(readOnly = true)
     public boolean heads(long personId, long departmentId, LocalDate on) {
-        return store.postsOf(personId, on).stream().anyMatch(p -> p.head() && p.departmentId() == departmentId);
+        return posts.heldBy(List.of(personId), on).stream().anyMatch(p -> p.head() && p.departmentId() == departmentId);
     }
 
     private static long tenant() {

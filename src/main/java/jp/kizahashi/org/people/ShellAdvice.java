@@ -46,12 +46,12 @@ class ShellAdvice {
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
         return CurrentActor.get()
-                .map(actor -> signedIn(actor, request.getRequestURI()))
+                .flatMap(actor -> organisations.own().map(own -> signedIn(own, actor, request.getRequestURI())))
                 .orElseGet(this::signedOut);
     }
 
-    private Shell signedIn(Actor actor, String path) {
-        Organisation own = organisations.own().orElseThrow();
+    /** On the way to an error page there may be an actor but no tenant any more: then the page is framed as signed out. */
+    private Shell signedIn(Organisation own, Actor actor, String path) {
         String name = people.person(actor.personId()).map(Person::name).orElse("");
         String roles = String.join(
                 "・",

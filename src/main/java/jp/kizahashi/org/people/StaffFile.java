@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.ColumnMapping;
@@ -42,12 +43,14 @@ public final class StaffFile {
             List.of(NUMBER, NAME, KANA, DEPARTMENT_CODE, DEPARTMENT, TITLE, ROLE, CONCURRENT, FROM, TO);
 
     private final Collection<Department> departments;
+    private final Set<String> withMainPost;
     private final LocalDate defaultFrom;
     private final Map<StaffRow, TableImport.Line> rows = new LinkedHashMap<>();
     private final CharsetEncoder office = Charset.forName("windows-31j").newEncoder();
 
-    private StaffFile(Collection<Department> departments, LocalDate defaultFrom) {
+    private StaffFile(Collection<Department> departments, Set<String> withMainPost, LocalDate defaultFrom) {
         this.departments = departments;
+        this.withMainPost = withMainPost;
         this.defaultFrom = defaultFrom;
     }
 
@@ -61,7 +64,21 @@ public final class StaffFile {
      */
     public static Result read(
             Table table, ColumnMapping mapping, Collection<Department> departments, LocalDate defaultFrom) {
-        StaffFile file = new StaffFile(departments, defaultFrom);
+        return read(table, mapping, departments, Set.of(), defaultFrom);
+    }
+
+    /**
+     * As {@link #read(Table, ColumnMapping, Collection, LocalDate)}, for a town that has staff already.
+     *
+     * @param withMainPost staff numbers that hold a main post: for them a file may name a 兼務 alone, as a mended file does
+     */
+    static Result read(
+            Table table,
+            ColumnMapping mapping,
+            Collection<Department> departments,
+            Set<String> withMainPost,
+            LocalDate defaultFrom) {
+        StaffFile file = new StaffFile(departments, withMainPost, defaultFrom);
         List<Field> needed = new ArrayList<>(FIELDS);
         // One of the two must be there; when neither is, the missing code is what the refusal names.
         if (!mapping.has(DEPARTMENT)) needed.add(Field.required(DEPARTMENT_CODE.key(), DEPARTMENT_CODE.label()));
@@ -205,7 +222,8 @@ public final class StaffFile {
         Map<String, List<StaffRow>> byNumber = rows.keySet().stream()
                 .collect(Collectors.groupingBy(StaffRow::number, LinkedHashMap::new, Collectors.toList()));
         for (List<StaffRow> posts : byNumber.values()) {
-            if (!posts.stream().allMatch(StaffRow::concurrent)) continue;
+            boolean hasMain = withMainPost.contains(posts.getFirst().number());
+            if (hasMain || !posts.stream().allMatch(StaffRow::concurrent)) continue;
             for (StaffRow post : posts) {
                 TableImport.Line line = rows.remove(post);
                 if (line != null) line.refuse(CONCURRENT, "org.people.reason.no-main");

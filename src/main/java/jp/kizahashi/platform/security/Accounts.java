@@ -56,6 +56,37 @@ public class Accounts {
         return create(organisationId, personId, login, hash, false);
     }
 
+    /** A person about to get an account. */
+    public record NewAccount(long personId, String login) {}
+
+    /** Makes many accounts at once; the hashing, which takes nearly all of the time, runs on every processor. */
+    public List<Slip> createAll(long organisationId, List<NewAccount> wanted) {
+        record Hashed(NewAccount account, String password, String hash) {}
+        List<Hashed> hashed = wanted.parallelStream()
+                .map(account -> {
+                    String password = newPassword();
+                    return new Hashed(account, password, passwords.encode(password));
+                })
+                .toList();
+        return hashed.stream()
+                .map(h -> new Slip(
+                        create(
+                                organisationId,
+                                h.account().personId(),
+                                h.account().login(),
+                                h.hash(),
+                                true),
+                        h.account().login(),
+                        h.password()))
+                .toList();
+    }
+
+    /** True when the login name exists, in whichever organisation. */
+    @Transactional(readOnly = true)
+    public boolean isLoginTaken(String login) {
+        return store.loginTaken(login);
+    }
+
     private long create(long organisationId, long personId, String login, String hash, boolean temporary) {
         if (store.loginTaken(login)) throw new Refused(PlatformProblem.LOGIN_TAKEN, login);
         long id = store.create(organisationId, personId, login, hash, temporary);
@@ -122,6 +153,12 @@ public class Accounts {
         if (passwords.matches(fresh, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_IS_LOGIN);
         store.password(accountId, passwords.encode(fresh), false);
         audit.record("account.password", "account", accountId, Map.of());
+    }
+
+    /** Ends a lock after wrong passwords before its time. */
+    public void unlock(long accountId) {
+        store.clearFailures(accountId);
+        audit.record("account.unlock", "account", accountId, Map.of());
     }
 
     public void disable(long accountId) {

@@ -1,0 +1,132 @@
+package jp.kizahashi.org.intake;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import jp.kizahashi.org.intake.Intake.Occasion;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Allowed;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The way of every file: choose it, look at its columns and rows, commit it, get the refused rows back. */
+@Controller
+class ImportController {
+    private final Imports imports;
+    private final Incoming incoming;
+    private final ImportPage page;
+    private final People people;
+
+    ImportController(Imports imports, Incoming incoming, ImportPage page, People people) {
+        this.imports = imports;
+        this.incoming = incoming;
+        this.page = page;
+        this.people = people;
+    }
+
+    @GetMapping("/org/imports/new/{kind}")
+    @Allowed("org.import")
+    String choose(@PathVariable String kind, Actor actor, Model model) {
+        page.choose(imports.intake(kind, actor), model);
+        model.addAttribute("form", new ImportForm(null, "", people.today()));
+        return "org/intake/new";
+    }
+
+    @PostMapping("/org/imports/new/{kind}")
+    @Allowed("org.import")
+    Object upload(
+            @PathVariable String kind,
+            @Valid @ModelAttribute("form") ImportForm form,
+            BindingResult errors,
+            Actor actor,
+            Model model)
+            throws IOException {
+        Intake intake = imports.intake(kind, actor);
+        if (form.fileName().isEmpty()) errors.rejectValue("upload", "blank", Messages.get("org.import.noFile"));
+        if (intake.asksSource() && form.sourceText().isEmpty())
+            errors.rejectValue("source", "blank", Messages.get("org.form.blank"));
+        if (!errors.hasErrors()) {
+            try {
+                return "redirect:/org/imports/" + stage(kind, form, actor);
+            } catch (Refused refusal) {
+                errors.rejectValue("upload", "refused", refusal.sentence());
+            }
+        }
+        page.choose(intake, model);
+        return new ModelAndView("org/intake/new", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private long stage(String kind, ImportForm form, Actor actor) throws IOException {
+        var upload = Objects.requireNonNull(form.upload());
+        var sheets = incoming.sheets(upload.getInputStream(), form.fileName());
+        var occasion = new Occasion(form.fileName(), form.sourceText(), Objects.requireNonNull(form.asOf()));
+        return imports.stage(kind, occasion, sheets, actor);
+    }
+
+    @GetMapping("/org/imports/{id}")
+    @Allowed("org.import")
+    String look(@PathVariable long id, Actor actor, Model model) {
+        StagedFile file = imports.file(id);
+        Intake intake = imports.intake(file.kind(), actor);
+        ImportResult result = file.result();
+        if (result != null) {
+            page.done(intake, file, result, model);
+            return "org/intake/done";
+        }
+        page.preview(intake, file, () -> imports.read(file, actor), model);
+        return "org/intake/preview";
+    }
+
+    /** Parameters named {@code column.<field>} hold the chosen columns, written {@code #3}. */
+    @PostMapping("/org/imports/{id}/columns")
+    @Allowed("org.import")
+    String columns(@PathVariable long id, @RequestParam Map<String, String> chosen, Actor actor) {
+        Intake intake = imports.intake(imports.file(id).kind(), actor);
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (var field : intake.fields()) {
+            String column = chosen.getOrDefault("column." + field.key(), "");
+            if (column.matches("#[0-9]{1,4}")) columns.put(field.key(), column);
+        }
+        imports.columns(id, columns);
+        return "redirect:/org/imports/" + id;
+    }
+
+    @PostMapping("/org/imports/{id}/commit")
+    @Allowed("org.import")
+    String commit(@PathVariable long id, Actor actor) {
+        imports.commit(id, actor);
+        return "redirect:/org/imports/" + id;
+    }
+
+    @PostMapping("/org/imports/{id}/withdrawal")
+    @Allowed("org.import")
+    String withdraw(@PathVariable long id, Actor actor) {
+        String kind = imports.intake(imports.file(id).kind(), actor).kind();
+        imports.discard(id);
+        return "redirect:/org/imports/new/" + kind;
+    }
+
+    @GetMapping("/org/imports/{id}/refused.xlsx")
+    @Allowed("org.import")
+    ResponseEntity<byte[]> refused(@PathVariable long id, Actor actor) throws IOException {
+        StagedFile file = imports.file(id);
+        imports.intake(file.kind(), actor);
+        ImportResult committed = file.result();
+        ImportResult result = committed != null ? committed : ImportResult.of(imports.read(file, actor));
+        return RefusedFile.of(file.kind(), result);
+    }
+}

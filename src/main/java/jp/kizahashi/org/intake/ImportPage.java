@@ -1,0 +1,137 @@
+package jp.kizahashi.org.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.exchange.ColumnMapping;
+import jp.kizahashi.platform.exchange.Field;
+import jp.kizahashi.platform.exchange.HeaderSearch;
+import jp.kizahashi.platform.exchange.ImportReport;
+import jp.kizahashi.platform.exchange.Sheet;
+import jp.kizahashi.platform.exchange.Table;
+import jp.kizahashi.platform.time.Wareki;
+import jp.kizahashi.platform.web.Blocks.Crumb;
+import jp.kizahashi.platform.web.Blocks.Option;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of an import show. */
+@Component
+class ImportPage {
+    private static final int SHOWN = 100;
+    private static final int SAMPLE = 5;
+
+    /** A field with its column, written {@code #3}, empty for none. */
+    record Choice(Field field, String chosen) {}
+
+    void choose(Intake intake, Model model) {
+        frame(intake, 0, model);
+        model.addAttribute("fields", intake.fields());
+        model.addAttribute("asksSource", intake.asksSource());
+    }
+
+    void preview(Intake intake, StagedFile file, Supplier<Intake.Reading> reader, Model model) {
+        frame(intake, 1, model);
+        occasion(file, model);
+        file.sheets().stream()
+                .filter(s -> !s.rows().isEmpty())
+                .findFirst()
+                .ifPresent(sheet -> columns(intake, file, sheet, model));
+        try {
+            counts(ImportResult.of(reader.get()), model);
+        } catch (Refused refusal) {
+            model.addAttribute("problem", refusal.sentence());
+        }
+    }
+
+    void done(Intake intake, StagedFile file, ImportResult result, Model model) {
+        frame(intake, 3, model);
+        occasion(file, model);
+        counts(result, model);
+        model.addAttribute("back", intake.page());
+    }
+
+    private static void frame(Intake intake, int step, Model model) {
+        String title = Messages.get("org.import." + intake.kind());
+        model.addAttribute("kind", intake.kind());
+        model.addAttribute("title", title);
+        model.addAttribute("step", step);
+        model.addAttribute(
+                "steps",
+                List.of(
+                        Messages.get("org.import.step.choose"),
+                        Messages.get("org.import.step.look"),
+                        Messages.get("org.import.step.done")));
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(Messages.get("org.setup.title"), "/org/setup"),
+                        new Crumb(Messages.get("org.page." + intake.kind()), intake.page()),
+                        new Crumb(title, "")));
+    }
+
+    private static void occasion(StagedFile file, Model model) {
+        model.addAttribute("id", file.id());
+        model.addAttribute("fileName", file.occasion().fileName());
+        model.addAttribute("source", file.occasion().source());
+        model.addAttribute("asOf", Wareki.formatBoth(file.occasion().asOf()));
+    }
+
+    private static void counts(ImportResult result, Model model) {
+        model.addAttribute("rowCount", result.countRows());
+        model.addAttribute("accepted", result.countAccepted());
+        model.addAttribute("refused", result.countRows() - result.countAccepted());
+        model.addAttribute("facts", result.facts());
+        model.addAttribute("warnings", result.warnings());
+        shown("refusals", result.refusals(), model);
+        shown("notes", result.notes(), model);
+    }
+
+    private static void shown(String name, List<ImportReport.Remark> remarks, Model model) {
+        model.addAttribute(name, remarks.subList(0, Math.min(SHOWN, remarks.size())));
+        model.addAttribute(name + "More", Math.max(0, remarks.size() - SHOWN));
+    }
+
+    /** The columns of a sheet with the choices made or guessed, and its first rows. */
+    private static void columns(Intake intake, StagedFile file, Sheet sheet, Model model) {
+        Table table = table(sheet, intake.fields());
+        Map<String, Integer> guessed =
+                ColumnMapping.guess(intake.fields(), table.header()).columns();
+        List<Choice> choices = new ArrayList<>();
+        for (Field field : intake.fields()) {
+            Integer column = guessed.get(field.key());
+            String guess = column == null ? "" : "#" + (column + 1);
+            choices.add(new Choice(field, file.columns().getOrDefault(field.key(), guess)));
+        }
+        model.addAttribute("choices", choices);
+        model.addAttribute(
+                "columns",
+                IntStream.range(0, table.header().size())
+                        .mapToObj(c -> new Option(
+                                "#" + (c + 1), (c + 1) + "　" + table.header().get(c)))
+                        .toList());
+        model.addAttribute("sampleSource", table.source() + (sheet.note().isEmpty() ? "" : "、" + sheet.note()));
+        model.addAttribute("sampleHeader", table.header());
+        model.addAttribute("sample", sample(table));
+    }
+
+    private static Table table(Sheet sheet, List<Field> fields) {
+        try {
+            return HeaderSearch.find(sheet, fields);
+        } catch (Refused e) {
+            return HeaderSearch.firstRow(sheet);
+        }
+    }
+
+    private static List<List<String>> sample(Table table) {
+        int columns = table.header().size();
+        return table.rows().stream()
+                .limit(SAMPLE)
+                .map(row -> IntStream.range(0, columns).mapToObj(row::cell).toList())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Files on their way in: upload, columns, preview, commit in one transaction, refused rows back as Excel. */
+@NullMarked
+package jp.kizahashi.org.intake;
+
+import org.jspecify.annotations.NullMarked;

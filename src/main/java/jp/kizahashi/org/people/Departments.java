@@ -1,0 +1,91 @@
+package jp.kizahashi.org.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.database.Tenant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The parts of the town hall: 執行機関 → 部 → 課 → 係, each from a day to a day. */
+@Component
+@Transactional
+public class Departments {
+    private final DepartmentStore store;
+    private final Audit audit;
+
+    Departments(DepartmentStore store, Audit audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @Transactional(readOnly = true)
+    public DepartmentTree tree(LocalDate on) {
+        return new DepartmentTree(store.valid(on));
+    }
+
+    /** Every department, past and coming ones too, under the newest names. */
+    @Transactional(readOnly = true)
+    public List<Department> all() {
+        return store.all();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Department> one(long id) {
+        return store.one(id);
+    }
+
+    /** True when a department with this code exists on some day from the given one on. */
+    @Transactional(readOnly = true)
+    public boolean codeTaken(String code, LocalDate from) {
+        return all().stream()
+                .anyMatch(d -> d.code().equals(code)
+                        && (d.validTo() == null || !d.validTo().isBefore(from)));
+    }
+
+    /** Adds a department; its id is given by the database. Refused when the code is in use. */
+    long add(Department department) {
+        if (department.validTo() != null && department.validTo().isBefore(department.validFrom()))
+            throw new Refused(OrgProblem.ENDS_BEFORE_IT_BEGINS);
+        if (codeTaken(department.code(), department.validFrom()))
+            throw new Refused(OrgProblem.DEPARTMENT_CODE_TAKEN, department.code());
+        long id = store.add(
+                Tenant.current().orElseThrow(), department, store.all().size());
+        audit.record("department.add", "department", id, Map.of("code", department.code()));
+        return id;
+    }
+
+    /** The name from a day on; before it the old one stands. */
+    void rename(long id, String name, LocalDate from) {
+        Department department = store.one(id).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
+        if (department.name().equals(name)) return;
+        store.rename(Tenant.current().orElseThrow(), id, name, from);
+        audit.record("department.rename", "department", id, Map.of("from", from.toString()));
+    }
+
+    /** The last day. Refused while posts or sub-departments outlast it. */
+    void end(long id, LocalDate lastDay) {
+        Department department = store.one(id).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
+        if (lastDay.isBefore(department.validFrom())) throw new Refused(OrgProblem.ENDS_BEFORE_IT_BEGINS);
+        int held = store.heldAfter(id, lastDay);
+        if (held > 0) throw new Refused(OrgProblem.DEPARTMENT_STILL_HELD, Integer.toString(held));
+        store.end(id, lastDay);
+        audit.record("department.end", "department", id, Map.of("last", lastDay.toString()));
+    }
+
+    /** Brings a department in line with a line of a file; an end that the file does not name stays. */
+    void agree(Department present, Department wanted, int position, LocalDate from) {
+        rename(present.id(), wanted.name(), from);
+        if (!Objects.equals(present.parentId(), wanted.parentId()) || present.kind() != wanted.kind()) {
+            store.move(present.id(), wanted.parentId(), wanted.kind(), position);
+            audit.record("department.move", "department", present.id(), Map.of("code", present.code()));
+        }
+        LocalDate last = wanted.validTo();
+        if (last != null && !last.equals(present.validTo())) end(present.id(), last);
+    }
+}

@@ -1,0 +1,116 @@
+package jp.kizahashi.org.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.org.Organisation;
+import jp.kizahashi.org.Organisations;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.security.AccountSummary;
+import jp.kizahashi.platform.security.Accounts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts for staff and the login slips that go with them. A password stands on its slip and nowhere else. */
+@Component
+@Transactional
+class Slips {
+    /** What is printed for one person. */
+    record Slip(String name, String department, String login, String password) {}
+
+    private final Organisations organisations;
+    private final People people;
+    private final PersonRoles roles;
+    private final Accounts accounts;
+
+    Slips(Organisations organisations, People people, PersonRoles roles, Accounts accounts) {
+        this.organisations = organisations;
+        this.people = people;
+        this.roles = roles;
+        this.accounts = accounts;
+    }
+
+    /** Persons who hold a post on the day and have no account. */
+    @Transactional(readOnly = true)
+    public List<Person> without(LocalDate on) {
+        Set<Long> with = accounts.all().stream().map(AccountSummary::personId).collect(Collectors.toSet());
+        Set<Long> holding = people.posts(on).stream().map(Post::personId).collect(Collectors.toSet());
+        return people.people().stream()
+                .filter(p -> holding.contains(p.id()) && !with.contains(p.id()))
+                .toList();
+    }
+
+    /** Makes accounts for those of the persons who have none; each gets the roles of its posts at once. */
+    public List<Slip> issue(Collection<Long> personIds) {
+        Set<Long> with = accounts.all().stream().map(AccountSummary::personId).collect(Collectors.toSet());
+        List<Person> wanted = people.people().stream()
+                .filter(p -> personIds.contains(p.id()) && !with.contains(p.id()))
+                .toList();
+        if (wanted.isEmpty()) throw new Refused(OrgProblem.NO_PERSON_CHOSEN);
+        Organisation own = organisations.own().orElseThrow();
+        List<Accounts.Slip> slips = accounts.createAll(
+                own.id(),
+                wanted.stream()
+                        .map(p -> new Accounts.NewAccount(p.id(), login(p, own)))
+                        .toList());
+        roles.follow(new HashSet<>(wanted.stream().map(Person::id).toList()));
+        return printed(wanted, slips);
+    }
+
+    /** The staff number; where another organisation of this installation has it, the organisation's code before it. */
+    private String login(Person person, Organisation own) {
+        String plain = person.staffNumber().replaceAll("[^A-Za-z0-9._@-]", "");
+        if (!plain.isEmpty() && !accounts.isLoginTaken(plain)) return plain;
+        String prefix = own.code() == null ? "o" + own.id() : own.code();
+        return prefix + "-" + (plain.isEmpty() ? "p" + person.id() : plain);
+    }
+
+    /** A new password for the account's person; the old one and a lock end at once. */
+    public List<Slip> reset(long accountId) {
+        AccountSummary account = account(accountId);
+        Person person = people.person(account.personId()).orElseThrow();
+        return printed(List.of(person), List.of(accounts.reset(accountId)));
+    }
+
+    public void unlock(long accountId) {
+        accounts.unlock(account(accountId).id());
+    }
+
+    /** Ends the account for good. Refused for the only administrator. */
+    public long disable(long accountId) {
+        AccountSummary account = account(accountId);
+        roles.refuseLastAdministrator(account.personId());
+        accounts.disable(accountId);
+        return account.personId();
+    }
+
+    @Transactional(readOnly = true)
+    public AccountSummary account(long id) {
+        return accounts.all().stream()
+                .filter(a -> a.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_ACCOUNT));
+    }
+
+    private List<Slip> printed(List<Person> persons, List<Accounts.Slip> slips) {
+        Map<Long, Post> posts = people.posts(people.today()).stream()
+                .filter(p -> !p.concurrent())
+                .collect(Collectors.toMap(Post::personId, Function.identity(), (first, second) -> first));
+        return java.util.stream.IntStream.range(0, persons.size())
+                .mapToObj(i -> {
+                    Post post = posts.get(persons.get(i).id());
+                    return new Slip(
+                            persons.get(i).name(),
+                            post == null ? "" : post.departmentName(),
+                            slips.get(i).loginName(),
+                            slips.get(i).password());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package jp.kizahashi.org.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.security.AccountSummary;
+import jp.kizahashi.platform.security.Accounts;
+import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.time.Wareki;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Accounts: who has one, making them, printing slips, resetting, unlocking, disabling. */
+@Controller
+class StaffAccountController {
+    private final People people;
+    private final Accounts accounts;
+    private final Slips slips;
+
+    StaffAccountController(People people, Accounts accounts, Slips slips) {
+        this.people = people;
+        this.accounts = accounts;
+        this.slips = slips;
+    }
+
+    /** One line of the list. */
+    record Line(AccountSummary account, String name, String roles, AccountState state) {}
+
+    @GetMapping("/org/accounts")
+    @Allowed("org.account.manage")
+    String list(@RequestParam(required = false) @Nullable AccountState state, Model model) {
+        List<Line> lines = lines();
+        Map<AccountState, Long> counts =
+                lines.stream().collect(Collectors.groupingBy(Line::state, Collectors.counting()));
+        model.addAttribute("counts", counts);
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "lines",
+                lines.stream().filter(l -> state == null || l.state() == state).toList());
+        model.addAttribute("without", slips.without(people.today()));
+        return "org/people/accounts";
+    }
+
+    private List<Line> lines() {
+        List<AccountSummary> all = accounts.all();
+        Map<Long, String> names =
+                people.names(all.stream().map(AccountSummary::personId).toList());
+        return all.stream()
+                .map(a -> new Line(
+                        a,
+                        names.getOrDefault(a.personId(), ""),
+                        a.roles().stream()
+                                .map(r -> Messages.get(r.messageKey()))
+                                .collect(Collectors.joining("、")),
+                        AccountState.of(Optional.of(a), people.now())))
+                .toList();
+    }
+
+    /** Makes accounts for the chosen persons, or with {@code all} for everybody who has none, and shows their slips. */
+    @PostMapping("/org/accounts/slips")
+    @Allowed("org.account.manage")
+    String issue(
+            @RequestParam(required = false) @Nullable Set<Long> person,
+            @RequestParam(defaultValue = "false") boolean all,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        Set<Long> chosen = person == null ? Set.of() : person;
+        Set<Long> wanted = all
+                ? slips.without(people.today()).stream().map(Person::id).collect(Collectors.toCollection(HashSet::new))
+                : chosen;
+        return shown(slips.issue(wanted), request, model, response);
+    }
+
+    @PostMapping("/org/accounts/{id}/password")
+    @Allowed("org.account.manage")
+    String reset(@PathVariable long id, HttpServletRequest request, Model model, HttpServletResponse response) {
+        return shown(slips.reset(id), request, model, response);
+    }
+
+    /** The slips stand in this answer only: nothing keeps it, so they are seen once. */
+    private String shown(List<Slips.Slip> made, HttpServletRequest request, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        model.addAttribute("slips", made);
+        model.addAttribute("date", Wareki.format(people.today()));
+        model.addAttribute(
+                "address",
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/");
+        return "org/people/slips";
+    }
+
+    @PostMapping("/org/accounts/{id}/unlock")
+    @Allowed("org.account.manage")
+    String unlock(@PathVariable long id) {
+        slips.unlock(id);
+        return back(slips.account(id).personId());
+    }
+
+    @PostMapping("/org/accounts/{id}/disablement")
+    @Allowed("org.account.manage")
+    String disable(@PathVariable long id) {
+        return back(slips.disable(id));
+    }
+
+    private static String back(long person) {
+        return "redirect:/org/people/" + person + "?done=account";
+    }
+}

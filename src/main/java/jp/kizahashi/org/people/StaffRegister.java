@@ -1,0 +1,105 @@
+package jp.kizahashi.org.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.security.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings people, posts and roles in line with a staff file. */
+@Component
+@Transactional
+class StaffRegister {
+    private final People people;
+    private final Posts posts;
+    private final PersonRoles roles;
+
+    StaffRegister(People people, Posts posts, PersonRoles roles) {
+        this.people = people;
+        this.posts = posts;
+        this.roles = roles;
+    }
+
+    /** Staff numbers of those who hold a main post today or later: for them a file may name a 兼務 alone. */
+    @Transactional(readOnly = true)
+    public Set<String> numbersWithMainPost() {
+        List<Person> all = people.people();
+        Set<Long> holding = posts.of(all.stream().map(Person::id).toList()).stream()
+                .filter(p ->
+                        !p.concurrent() && (p.validTo() == null || !p.validTo().isBefore(people.today())))
+                .map(Post::personId)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(p -> holding.contains(p.id()))
+                .map(Person::staffNumber)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Takes in every row. A file that names a person's main post states all posts from then on; one that names only 兼務 adds
+     * them.
+     *
+     * @param asOf the day from which a post that is missing in the file is over, when the main post goes on
+     */
+    public void take(List<StaffRow> rows, List<Department> departments, LocalDate asOf) {
+        Map<String, List<StaffRow>> byNumber =
+                rows.stream().collect(Collectors.groupingBy(StaffRow::number, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Person> known =
+                people.people().stream().collect(Collectors.toMap(Person::staffNumber, Function.identity()));
+        Map<Long, List<Post>> held = posts
+                .of(known.values().stream().map(Person::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Post::personId));
+        Set<Long> touched = new HashSet<>();
+        byNumber.forEach((number, theirs) -> {
+            long person = person(known.get(number), theirs.getFirst());
+            List<NewPost> wanted =
+                    theirs.stream().map(r -> post(r, departments)).toList();
+            posts.hold(person, wanted, held.getOrDefault(person, List.of()), asOf);
+            giveRoles(person, theirs);
+            touched.add(person);
+        });
+        roles.follow(touched);
+    }
+
+    private long person(@org.jspecify.annotations.Nullable Person known, StaffRow row) {
+        if (known == null) return people.addPerson(row.number(), row.name(), row.kana());
+        String kana = row.kana().isEmpty() ? known.kana() : row.kana();
+        if (!known.name().equals(row.name()) || !Objects.equals(known.kana(), kana))
+            people.change(known.id(), row.name(), kana);
+        return known.id();
+    }
+
+    private static NewPost post(StaffRow row, List<Department> departments) {
+        Department department = departments.stream()
+                .filter(d -> d.code().equals(row.departmentCode()))
+                .filter(d -> Period.covers(d.validFrom(), d.validTo(), row.from(), row.from()))
+                .findFirst()
+                .or(() -> departments.stream()
+                        .filter(d -> d.code().equals(row.departmentCode()))
+                        .findFirst())
+                .orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
+        boolean head = HeadTitle.isHead(row, departments);
+        return new NewPost(department.id(), row.title(), head, row.concurrent(), row.from(), row.to());
+    }
+
+    /** 担当者 and 所属長 follow from the posts. */
+    private void giveRoles(long person, Collection<StaffRow> rows) {
+        for (StaffRow row : new ArrayList<>(rows)) {
+            Role role = row.role();
+            if (role != null && role != Role.STAFF && role != Role.DEPARTMENT_HEAD)
+                roles.giveUnlessHeld(person, role, row.from());
+        }
+    }
+}
