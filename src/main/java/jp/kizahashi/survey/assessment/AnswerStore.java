@@ -118,11 +118,23 @@ class AnswerStore {
                         where a.assessment_id = :assessment and v.value is not null order by a.id
                         """)
                 .param("assessment", assessment)
-                .query((row, n) -> new Given(
-                        row.getLong("id"),
-                        AnswerGroup.valueOf(row.getString("answer_group")),
-                        statement(row),
-                        Answer.ofCode(row.getInt("value")).orElseThrow()))
+                .query((row, n) -> given(row))
+                .list();
+    }
+
+    /** As {@link #given(long)}, as the answers stood at a time. */
+    List<Given> given(long assessment, Instant until) {
+        return db.sql("""
+                        select id, answer_group, item, level, value from (
+                            select distinct on (a.id, c.item, c.level) a.id, a.answer_group, c.item, c.level, c.value
+                            from survey_answer_change c join survey_answerer a on a.id = c.answerer_id
+                            where a.assessment_id = :assessment and c.at <= :until
+                            order by a.id, c.item, c.level, c.revision desc) newest
+                        where value is not null order by id
+                        """)
+                .param("assessment", assessment)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> given(row))
                 .list();
     }
 
@@ -138,6 +150,14 @@ class AnswerStore {
                 .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", answerer)
                 .update();
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        return new Given(
+                row.getLong("id"),
+                AnswerGroup.valueOf(row.getString("answer_group")),
+                statement(row),
+                Answer.ofCode(row.getInt("value")).orElseThrow());
     }
 
     private static StatementId statement(ResultSet row) throws SQLException {

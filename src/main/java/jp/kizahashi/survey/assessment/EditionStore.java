@@ -2,12 +2,14 @@ package jp.kizahashi.survey.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.kizahashi.platform.Json;
 import jp.kizahashi.survey.design.Answer;
@@ -64,12 +66,19 @@ class EditionStore {
                 .list();
     }
 
-    /** The newest edition of every assessment that has one. */
-    List<Edition> newest() {
+    /** The edition of every assessment that was its newest at a time; none for one confirmed later. */
+    List<Edition> newest(Optional<Instant> until) {
         return db.sql("""
                         select distinct on (assessment_id) id, assessment_id, number, note, answers::text, answerers, confirmed_at
-                        from survey_edition order by assessment_id, number desc
-                        """).query((row, n) -> edition(row)).list();
+                        from survey_edition where confirmed_at <= coalesce(cast(:until as timestamptz), 'infinity')
+                        order by assessment_id, number desc
+                        """)
+                .param(
+                        "until",
+                        until.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, n) -> edition(row))
+                .list();
     }
 
     private static Edition edition(ResultSet row) throws SQLException {

@@ -24,7 +24,8 @@ record GroupOpinions(Map<AnswerGroup, Counts> groups, Optional<Counts> whole, in
     record Counts(int largely, int somewhat, int untrue) {
         static final Counts NONE = new Counts(0, 0, 0);
 
-        int total() {
+        /** How many answered. */
+        public int total() {
             return largely + somewhat + untrue;
         }
 
@@ -64,7 +65,7 @@ record GroupOpinions(Map<AnswerGroup, Counts> groups, Optional<Counts> whole, in
     }
 
     /** True when the groups shown lean to different answers. */
-    boolean differ() {
+    public boolean differ() {
         return groups.values().stream().map(GroupOpinions::leaning).distinct().count() > 1;
     }
 

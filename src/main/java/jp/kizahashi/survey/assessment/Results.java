@@ -1,5 +1,6 @@
 package jp.kizahashi.survey.assessment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +73,12 @@ class Results {
 
     /** Confirmed results of the same instrument family and subject, oldest year first. */
     List<Point> history(Assessment assessment) {
-        return points().stream()
+        return history(assessment, Optional.empty());
+    }
+
+    /** As {@link #history(Assessment)}, as it stood at a time; empty for now. */
+    List<Point> history(Assessment assessment, Optional<Instant> until) {
+        return points(until).stream()
                 .filter(p -> p.assessment().subject().equals(assessment.subject()))
                 .filter(p -> family(p.assessment()).equals(family(assessment)))
                 .sorted(Comparator.comparing((Point p) -> p.assessment().fiscalYear())
@@ -82,12 +88,9 @@ class Results {
 
     /** The newest confirmed enterprise assessment whose 基準日 is not after the day. */
     Optional<Organisation> organisationOn(LocalDate day) {
-        return points().stream()
-                .filter(p ->
-                        !p.assessment().isOfProcess() && !p.assessment().asOf().isAfter(day))
-                .max(Comparator.comparing((Point p) -> p.assessment().asOf())
-                        .thenComparing(p -> p.edition().confirmedAt()))
-                .map(p -> new Organisation(p.assessment(), p.edition(), p.result()));
+        return newestEnterprise(points(Optional.empty()).stream()
+                .filter(p -> !p.assessment().asOf().isAfter(day))
+                .toList());
     }
 
     private Found found(Assessment assessment, Optional<Edition> edition) {
@@ -95,17 +98,34 @@ class Results {
                 .orElseGet(() -> Settlements.answers(settlements.settled(assessment.id())));
         MaturityResult result = Levels.of(new Profile(assessment.instrument(), answers));
         Optional<Organisation> organisation =
-                assessment.instrument().prerequisite().isPresent() ? newestOrganisation() : Optional.empty();
+                assessment.instrument().prerequisite().isPresent() ? organisationAt(edition) : Optional.empty();
         return new Found(assessment, edition, result, organisation);
     }
 
-    private Optional<Organisation> newestOrganisation() {
-        return organisationOn(LocalDate.MAX);
+    /**
+     * The enterprise edition that stood when the process's edition was confirmed, so that an edition says the same for
+     * ever; the newest one for a draft, and for a process confirmed before the first of the organisation.
+     */
+    private Optional<Organisation> organisationAt(Optional<Edition> edition) {
+        return newestEnterprise(points(edition.map(Edition::confirmedAt))).or(this::newestOrganisation);
     }
 
-    private List<Point> points() {
+    /** The newest confirmed enterprise assessment. */
+    Optional<Organisation> newestOrganisation() {
+        return newestEnterprise(points(Optional.empty()));
+    }
+
+    private static Optional<Organisation> newestEnterprise(List<Point> points) {
+        return points.stream()
+                .filter(p -> !p.assessment().isOfProcess())
+                .max(Comparator.comparing((Point p) -> p.assessment().asOf())
+                        .thenComparing(p -> p.edition().confirmedAt()))
+                .map(p -> new Organisation(p.assessment(), p.edition(), p.result()));
+    }
+
+    private List<Point> points(Optional<Instant> until) {
         Map<Long, Assessment> all = assessments.all().stream().collect(Collectors.toMap(Assessment::id, a -> a));
-        return editions.newest().stream()
+        return editions.newest(until).stream()
                 .map(e -> point(Objects.requireNonNull(all.get(e.assessmentId())), e))
                 .toList();
     }

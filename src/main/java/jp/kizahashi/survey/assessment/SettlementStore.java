@@ -2,6 +2,7 @@ package jp.kizahashi.survey.assessment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -82,13 +83,23 @@ class SettlementStore {
 
     /** The newest settlement of each statement that has one. */
     Map<StatementId, Settled> settled(long assessment) {
+        return settled(assessment, Optional.empty());
+    }
+
+    /** As {@link #settled(long)}, as it stood at a time; empty for now. */
+    Map<StatementId, Settled> settled(long assessment, Optional<Instant> until) {
         Map<StatementId, Settled> all = new HashMap<>();
         db.sql("""
                         select distinct on (item, level) item, level, value, reason, person_id, at
-                        from survey_settlement where assessment_id = :assessment order by item, level, id desc
-                        """).param("assessment", assessment).query(row -> {
-            all.put(statement(row), read(row));
-        });
+                        from survey_settlement
+                        where assessment_id = :assessment and at <= coalesce(cast(:until as timestamptz), 'infinity')
+                        order by item, level, id desc
+                        """)
+                .param("assessment", assessment)
+                .param("until", utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(row -> {
+                    all.put(statement(row), read(row));
+                });
         return all;
     }
 
@@ -135,11 +146,18 @@ class SettlementStore {
 
     /** The evidence that stands, in the order it was added. */
     List<Evidence> evidence(long assessment) {
+        return evidence(assessment, Optional.empty());
+    }
+
+    /** As {@link #evidence(long)}, as it stood at a time; empty for now. */
+    List<Evidence> evidence(long assessment, Optional<Instant> until) {
         return db.sql("""
                         select id, item, level, note, file_id, confidentiality, person_id, at from survey_evidence
-                        where assessment_id = :assessment and removed_at is null order by id
+                        where assessment_id = :assessment and at <= coalesce(cast(:until as timestamptz), 'infinity')
+                          and (removed_at is null or removed_at > cast(:until as timestamptz)) order by id
                         """)
                 .param("assessment", assessment)
+                .param("until", utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, n) -> new Evidence(
                         row.getLong("id"),
                         statement(row),
@@ -149,6 +167,10 @@ class SettlementStore {
                         row.getLong("person_id"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(Optional<Instant> at) {
+        return at.map(time -> time.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
     private static StatementId statement(ResultSet row) throws SQLException {

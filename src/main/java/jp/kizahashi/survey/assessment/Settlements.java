@@ -44,7 +44,17 @@ class Settlements {
     @Transactional(readOnly = true)
     Map<StatementId, GroupOpinions> opinions(Assessment assessment) {
         if (!assessment.status().answersAreClosed()) return Map.of();
-        return answers.given(assessment.id()).stream()
+        return byStatement(answers.given(assessment.id()));
+    }
+
+    /** How the groups had answered each statement when the edition was confirmed. */
+    @Transactional(readOnly = true)
+    Map<StatementId, GroupOpinions> opinions(Edition edition) {
+        return byStatement(answers.given(edition.assessmentId(), edition.confirmedAt()));
+    }
+
+    private static Map<StatementId, GroupOpinions> byStatement(List<AnswerStore.Given> answers) {
+        return answers.stream()
                 .collect(Collectors.groupingBy(
                         AnswerStore.Given::statement,
                         Collectors.collectingAndThen(Collectors.toList(), GroupOpinions::of)));
@@ -68,6 +78,12 @@ class Settlements {
     @Transactional(readOnly = true)
     Map<StatementId, Settled> settled(long assessmentId) {
         return store.settled(assessmentId);
+    }
+
+    /** The settlements that an edition was made from. */
+    @Transactional(readOnly = true)
+    Map<StatementId, Settled> settled(Edition edition) {
+        return store.settled(edition.assessmentId(), Optional.of(edition.confirmedAt()));
     }
 
     @Transactional(readOnly = true)
@@ -144,6 +160,12 @@ class Settlements {
     @Transactional(readOnly = true)
     List<Evidence> evidence(long assessmentId) {
         return store.evidence(assessmentId);
+    }
+
+    /** The evidence that stood when the edition was confirmed. */
+    @Transactional(readOnly = true)
+    List<Evidence> evidence(Edition edition) {
+        return store.evidence(edition.assessmentId(), Optional.of(edition.confirmedAt()));
     }
 
     /** The answers that a settlement leaves; statements left open are missing. */
