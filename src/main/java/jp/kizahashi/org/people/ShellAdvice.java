@@ -11,19 +11,12 @@ import jp.kizahashi.platform.PlatformModule;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.CurrentActor;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * Gives every page its frame: organisation, person, navigation, and the 架空 banner. Pages that answer an exception get no
- * model attributes from Spring; their layout asks for the bean {@code shell} instead.
- */
+/** Gives every page its frame: organisation, person, navigation, and the 架空 banner. */
 @ControllerAdvice
-@Component("shell")
-public class ShellAdvice {
+class ShellAdvice {
     /** What the layout shows around a page. */
     public record Shell(
             String productName,
@@ -57,12 +50,7 @@ public class ShellAdvice {
                 .orElseGet(this::signedOut);
     }
 
-    /** The frame of the running request. */
-    public Shell current() {
-        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
-        return shell(request);
-    }
-
+    /** On the way to an error page there may be an actor but no tenant any more: then the page is framed as signed out. */
     private Shell signedIn(Organisation own, Actor actor, String path) {
         String name = people.person(actor.personId()).map(Person::name).orElse("");
         String roles = String.join(

@@ -1,0 +1,43 @@
+package jp.kizahashi.survey.assessment;
+
+import java.util.Optional;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Allowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where one stands, and exactly what blocks the next step. */
+@Controller
+@RequestMapping("/surveys/assessments/{id}")
+class ResultController {
+    private final Assessments assessments;
+    private final ResultPages pages;
+
+    ResultController(Assessments assessments, ResultPages pages) {
+        this.assessments = assessments;
+        this.pages = pages;
+    }
+
+    @GetMapping("/result")
+    @Allowed("survey.assessment.read")
+    String result(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Integer edition,
+            Model model) {
+        Optional<ResultPage> page = pages.page(actor, id, edition);
+        if (page.isEmpty()) return empty(id, model);
+        model.addAttribute("page", page.get());
+        return "survey/assessment/result";
+    }
+
+    private String empty(long id, Model model) {
+        model.addAttribute("assessment", assessments.get(id));
+        return "survey/assessment/result-empty";
+    }
+}
