@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.platform.Json;
+import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.ImportReport;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.platform.exchange.SheetFile;
 import jp.kizahashi.platform.time.DateText;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./tool municipality check FILE}: what a national list holds, without loading it. */
 public final class MunicipalityCheck implements Command {
@@ -36,7 +38,7 @@ public final class MunicipalityCheck implements Command {
         return """
                 ./tool municipality check FILE [--sheet NAME|NUMBER] [--map FIELD=COLUMN,...] [--as-of DATE]
 
-                Reads a national list of municipalities from a CSV file (UTF-8, Shift_JIS) or an Excel workbook (.xlsx) and
+                Reads a national list of municipalities from a CSV file (UTF-8, Shift_JIS) or an Excel workbook (.xlsx, .xls) and
                 prints what it holds as JSON. Needs no database. All sheets with a header are read unless --sheet names one.
                 FIELD is code, prefecture, name or kana; COLUMN a column's name, or #3 for the third column.
                 --as-of: the day by which abolished bodies are judged; today when left out.
@@ -52,10 +54,14 @@ public final class MunicipalityCheck implements Command {
     public void run(List<String> arguments, PrintStream out, PrintStream err) throws IOException {
         Options options = Options.of(arguments);
         if (!Files.isRegularFile(options.file)) throw new BadInput(options.file + ": no such file");
-        List<Sheet> sheets = SheetFile.open(options.file);
-        if (!options.sheet.isEmpty()) sheets = List.of(SheetFile.choose(sheets, options.sheet));
-        NationalList list = NationalListFile.read(sheets, options.columns, options.on);
-        out.print(Json.write(json(options.file.toString(), sheets, list)));
+        try {
+            List<Sheet> sheets = SheetFile.open(options.file);
+            if (!options.sheet.isEmpty()) sheets = List.of(SheetFile.choose(sheets, options.sheet));
+            NationalList list = NationalListFile.read(sheets, options.columns, options.on);
+            out.print(Json.write(json(options.file.toString(), sheets, list)));
+        } catch (Refused e) {
+            throw new BadInput(options.file + ": " + e.sentence());
+        }
     }
 
     private record Options(Path file, String sheet, Map<String, String> columns, LocalDate on) {
@@ -92,7 +98,7 @@ public final class MunicipalityCheck implements Command {
             return columns;
         }
 
-        private static LocalDate day(@org.jspecify.annotations.Nullable String text) {
+        private static LocalDate day(@Nullable String text) {
             if (text == null) return LocalDate.now(ZoneId.of("Asia/Tokyo"));
             return DateText.parse(text).orElseThrow(() -> new BadInput("--as-of " + text + ": no date"));
         }
@@ -159,7 +165,7 @@ public final class MunicipalityCheck implements Command {
         return json;
     }
 
-    private static java.util.stream.Stream<Map<String, Object>> refused(ImportReport report) {
+    private static Stream<Map<String, Object>> refused(ImportReport report) {
         return report.refusals().stream().map(remark -> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("source", report.source());
@@ -184,7 +190,7 @@ public final class MunicipalityCheck implements Command {
                 "successors",
                 line.succession().successors().stream()
                         .map(s -> body(s.code(), line.body().prefecture(), s.name()))
-                        .collect(Collectors.toList()));
+                        .toList());
         return json;
     }
 }

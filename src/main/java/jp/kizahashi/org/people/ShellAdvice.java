@@ -11,12 +11,19 @@ import jp.kizahashi.platform.PlatformModule;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.CurrentActor;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Gives every page its frame: organisation, person, navigation, and the 架空 banner. */
+/**
+ * Gives every page its frame: organisation, person, navigation, and the 架空 banner. Pages that answer an exception get no
+ * model attributes from Spring; their layout asks for the bean {@code shell} instead.
+ */
 @ControllerAdvice
-class ShellAdvice {
+@Component("shell")
+public class ShellAdvice {
     /** What the layout shows around a page. */
     public record Shell(
             String productName,
@@ -50,7 +57,12 @@ class ShellAdvice {
                 .orElseGet(this::signedOut);
     }
 
-    /** On the way to an error page there may be an actor but no tenant any more: then the page is framed as signed out. */
+    /** The frame of the running request. */
+    public Shell current() {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        return shell(request);
+    }
+
     private Shell signedIn(Organisation own, Actor actor, String path) {
         String name = people.person(actor.personId()).map(Person::name).orElse("");
         String roles = String.join(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sheets of an Excel workbook (.xlsx) row by row. A formula reads as its last computed value. */
 final class ExcelSheets {
     private final ReadLimits limits;
+    private final NumberText numbers = new NumberText();
 
     ExcelSheets(ReadLimits limits) {
         this.limits = limits;
@@ -46,7 +47,7 @@ final class ExcelSheets {
         }
         MergedCells.fill(rows, SheetPart.mergedAreas(file, sheet.getId()), limits.columns());
         String note = sheet.getVisibility() == SheetVisibility.VISIBLE ? "" : "hidden";
-        return new Sheet(name, sheet.getName(), note, named(rows));
+        return new Sheet(name, sheet.getName(), note, numbered(rows));
     }
 
     /** A row number given twice would lose one of the rows silently. */
@@ -55,7 +56,7 @@ final class ExcelSheets {
         if (twin != null) throw new Refused(PlatformProblem.FILE_BROKEN);
     }
 
-    private static List<Row> named(TreeMap<Integer, List<String>> rows) {
+    static List<Row> numbered(TreeMap<Integer, List<String>> rows) {
         return rows.entrySet().stream()
                 .map(e -> new Row(e.getKey() + 1, e.getValue()))
                 .filter(row -> !row.isBlank())
@@ -70,7 +71,7 @@ final class ExcelSheets {
         return texts;
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER) return number(cell);
         if (cell.getType() == CellType.FORMULA) return formula(cell);
         if (cell.getType() == CellType.BOOLEAN) return Boolean.TRUE.equals(cell.getValue()) ? "TRUE" : "FALSE";
@@ -78,15 +79,14 @@ final class ExcelSheets {
                 cell.getRawValue() == null || cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue());
     }
 
-    private static String number(Cell cell) {
-        if (NumberText.isDate(cell.getDataFormatId(), cell.getDataFormatString()))
-            return NumberText.date(cell.asDate());
-        return NumberText.number(cell.asNumber(), cell.getDataFormatString());
+    private String number(Cell cell) {
+        if (numbers.isDate(cell.getDataFormatId(), cell.getDataFormatString())) return numbers.date(cell.asDate());
+        return numbers.number(cell.asNumber(), cell.getDataFormatString());
     }
 
-    private static String formula(Cell cell) {
+    private String formula(Cell cell) {
         return switch (cell.getValue()) {
-            case BigDecimal value -> NumberText.number(value, cell.getDataFormatString());
+            case BigDecimal value -> numbers.number(value, cell.getDataFormatString());
             case null -> "";
             default -> orEmpty(cell.getRawValue());
         };

@@ -16,7 +16,7 @@ import jp.kizahashi.platform.files.UploadLimits;
 /** The door for tables: a CSV file or an Excel workbook as {@link Sheet}s. */
 public final class SheetFile {
     /** The kinds of file that hold tables. */
-    public static final Set<FileKind> KINDS = Set.copyOf(EnumSet.of(FileKind.CSV, FileKind.XLSX));
+    public static final Set<FileKind> KINDS = Set.copyOf(EnumSet.of(FileKind.CSV, FileKind.XLSX, FileKind.XLS));
 
     private SheetFile() {}
 
@@ -35,6 +35,7 @@ public final class SheetFile {
         return switch (file.kind()) {
             case CSV -> List.of(CsvSheet.read(file.path(), file.name(), limits));
             case XLSX -> new ExcelSheets(limits).read(file.path(), file.name());
+            case XLS -> new OldExcelSheets(limits).read(file.path(), file.name());
             default -> throw new IllegalArgumentException("no table in " + file.kind());
         };
     }

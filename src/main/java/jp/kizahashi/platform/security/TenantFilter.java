@@ -18,6 +18,12 @@ final class TenantFilter extends OncePerRequestFilter {
         return path.startsWith("/vendor/") || path.startsWith("/css/") || path.startsWith("/js/");
     }
 
+    /** An error page is a page of the same person and organisation. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -41,11 +41,12 @@ class AnswerPages {
 
     /** The notice, and the overview of domains. */
     record Start(
-            Assessment assessment,
-            Answerer answerer,
-            String facilitatorName,
-            List<DomainProgress> domains,
-            int total) {}
+            Assessment assessment, Answerer answerer, String facilitatorName, List<DomainProgress> domains, int total) {
+        /** The group as whom the person answers, in words. */
+        public String groupName() {
+            return Messages.get(answerer.group().messageKey());
+        }
+    }
 
     /** How far a domain is. */
     record DomainProgress(Domain domain, int answered, int total) {}

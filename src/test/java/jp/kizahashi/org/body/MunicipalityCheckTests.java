@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.kizahashi.platform.Command.BadInput;
-import jp.kizahashi.platform.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +36,9 @@ class MunicipalityCheckTests {
     void one_sheet_can_be_chosen() throws IOException {
         Path file = MinistryWorkbook.write(folder.resolve("codes.xlsx"));
         assertThat(run(file.toString(), "--sheet", "2").path("wards").asInt()).isEqualTo(2);
-        assertThatThrownBy(() -> run(file.toString(), "--sheet", "なし")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> run(file.toString(), "--sheet", "なし"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining("codes.xlsx: PLT-037");
     }
 
     @Test

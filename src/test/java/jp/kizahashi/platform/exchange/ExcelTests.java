@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -63,6 +64,42 @@ class ExcelTests {
                         "TRUE",
                         "22004",
                         "髙﨑𠮷氏");
+    }
+
+    @Test
+    void a_number_is_written_out_unless_only_an_attacker_could_mean_it() {
+        NumberText numbers = new NumberText();
+        assertThat(numbers.number(new BigDecimal("1.5E7"), null)).isEqualTo("15000000");
+        assertThat(numbers.number(new BigDecimal("1E-7"), "General")).isEqualTo("0.0000001");
+        assertThat(numbers.number(new BigDecimal("1E+999999999"), null)).hasSizeLessThan(20);
+        assertThat(numbers.number(new BigDecimal("1E-999999999"), "000000")).hasSizeLessThan(20);
+    }
+
+    @Test
+    void the_format_before_2007_reads_the_same() throws IOException {
+        Path file = folder.resolve("old.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream to = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("現在の団体");
+            var row = sheet.createRow(2);
+            row.createCell(0).setCellValue("𠮷野町");
+            var code = row.createCell(1);
+            code.setCellValue(11002);
+            code.setCellStyle(workbook.createCellStyle());
+            code.getCellStyle().setDataFormat(workbook.createDataFormat().getFormat("000000"));
+            var day = row.createCell(2);
+            day.setCellValue(LocalDate.of(2026, 4, 1));
+            day.setCellStyle(workbook.createCellStyle());
+            day.getCellStyle().setDataFormat((short) 14);
+            row.createCell(4).setCellFormula("1+1");
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            sheet.addMergedRegion(new CellRangeAddress(2, 2, 2, 3));
+            workbook.write(to);
+        }
+        Sheet sheet = SheetFile.open(file).getFirst();
+        assertThat(sheet.name()).isEqualTo("現在の団体");
+        assertThat(sheet.rows())
+                .containsExactly(new Row(3, List.of("𠮷野町", "011002", "2026-04-01", "2026-04-01", "2")));
     }
 
     @Test

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import jp.kizahashi.platform.Refused;
-import jp.kizahashi.platform.files.FileKind;
 import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,14 +38,20 @@ class MutatedFileTests {
     @Test
     void damaged_files_are_read_or_refused_and_nothing_else() throws IOException {
         byte[] workbook = workbook();
+        byte[] old = oldWorkbook();
         byte[] csv = csv();
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         Random random = new Random(20261121);
         for (int i = 0; i < FILES; i++) {
-            boolean excel = i % 3 != 0;
-            byte[] damaged = damage(excel ? (i % 2 == 0 ? inside(workbook, random) : workbook) : csv, random);
-            Outcome outcome = assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> load(damaged, excel ? "a.xlsx" : "a.csv"), "file " + i);
+            byte[] honest = switch (i % 4) {
+                case 0 -> csv;
+                case 1 -> old;
+                case 2 -> inside(workbook, random);
+                default -> workbook;
+            };
+            String name = List.of("a.csv", "a.xls", "a.xlsx", "a.xlsx").get(i % 4);
+            byte[] damaged = damage(honest, random);
+            Outcome outcome = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> load(damaged, name), "file " + i);
             counts.merge(outcome, 1, Integer::sum);
         }
         assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(FILES);
@@ -57,8 +63,7 @@ class MutatedFileTests {
     private Outcome load(byte[] bytes, String name) throws IOException {
         Path file = Files.write(folder.resolve("damaged"), bytes);
         try {
-            var checked = new UploadCheck(UploadLimits.STANDARD)
-                    .check(file, name, java.util.Set.of(FileKind.CSV, FileKind.XLSX));
+            var checked = new UploadCheck(UploadLimits.STANDARD).check(file, name, SheetFile.KINDS);
             SheetFile.read(checked);
             return Outcome.READ;
         } catch (Refused e) {
@@ -126,6 +131,21 @@ class MutatedFileTests {
     private static byte[] workbook() throws IOException {
         var to = new ByteArrayOutputStream();
         ExcelFile.write(List.of(table(), table("二枚目")), Unwritable.REFUSE, to);
+        return to.toByteArray();
+    }
+
+    private static byte[] oldWorkbook() throws IOException {
+        var to = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            var sheet = workbook.createSheet("人口");
+            for (int r = 0; r < 40; r++)
+                for (int c = 0; c < 4; c++) {
+                    var row = c == 0 ? sheet.createRow(r) : sheet.getRow(r);
+                    if (c % 2 == 0) row.createCell(c).setCellValue("みらい市" + r);
+                    else row.createCell(c).setCellValue(r * 100.5);
+                }
+            workbook.write(to);
+        }
         return to.toByteArray();
     }
 

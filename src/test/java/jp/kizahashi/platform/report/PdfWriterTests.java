@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import jp.kizahashi.platform.chart.ChartSamples;
 import jp.kizahashi.platform.chart.LevelLadder;
@@ -134,6 +140,41 @@ class PdfWriterTests {
             assertThat(pdf.pages()).isGreaterThan(4);
             assertThat(pdf.onPages().split("番号値", -1)).hasSize(pdf.pages() + 1);
             for (int i = 1; i <= 200; i++) assertThat(pdf.text()).contains("行" + i + "番");
+        }
+    }
+
+    @Test
+    void long_words_many_columns_and_empty_tables_stay_on_the_paper() throws Exception {
+        Column[] columns =
+                IntStream.range(0, 14).mapToObj(i -> Column.text("見出し" + i)).toArray(Column[]::new);
+        String word = "https://example.invalid/" + "abcdefghij".repeat(30);
+        List<Cell> row = IntStream.range(0, 14)
+                .mapToObj(i -> Cell.of(i == 3 ? word : "値" + i))
+                .toList();
+        Document document = Document.titled("長い題名".repeat(30))
+                .paragraph(word)
+                .table(Table.of("列が多い表", columns).rows(List.of(row)))
+                .table(Table.of("行がない表", Column.text("番号"), Column.number("値")))
+                .bullets(List.of())
+                .build();
+        try (PdfCheck pdf = write(document)) {
+            assertThat(pdf.outsideThePaper()).isEmpty();
+            assertThat(pdf.text()).contains("行がない表").contains("値13");
+        }
+    }
+
+    @Test
+    void several_people_can_print_at_the_same_time() throws Exception {
+        Document document = Document.titled("同時").figure(ChartSamples.bars()).build();
+        try (var people = Executors.newFixedThreadPool(4)) {
+            List<Callable<String>> prints = Collections.nCopies(12, () -> {
+                try (PdfCheck pdf = write(document)) {
+                    return pdf.text();
+                }
+            });
+            Set<String> texts = new HashSet<>();
+            for (Future<String> print : people.invokeAll(prints)) texts.add(print.get());
+            assertThat(texts).hasSize(1);
         }
     }
 
