@@ -28,16 +28,16 @@ final class CrosstabCommand implements Command {
     @Override
     public String help() {
         return """
-                ./tool stats crosstab DATA.csv --y COL --x COL [--seed N]
+            ./tool stats crosstab DATA.csv --y COL --x COL [--seed N]
 
-                Counts --y (rows) against --x (columns) and tests their independence. Needs no database.
-                Chi squared has no continuity correction. The exact p (Fisher, Freeman-Halton) is enumerated where that takes
-                about two seconds at most, else estimated from 100,000 seeded tables.
+            Counts --y (rows) against --x (columns) and tests their independence. Needs no database.
+            Chi squared has no continuity correction. The exact p (Fisher, Freeman-Halton) is enumerated where that takes
+            about two seconds at most, else estimated from 100,000 seeded tables.
 
-                JSON: n, dropped {count, lines}, rows[], columns[], counts[][], chiSquared, df, p, smallestExpected, exactP,
-                exactMethod (none, enumeration, monteCarlo), exactStandardError, cramersV, cramersVLow, cramersVHigh (95 %),
-                adjustedResiduals[][], warnings[] {code, message}.
-                """;
+            JSON: n, dropped {count, lines}, rows[], columns[], counts[][], chiSquared, df, p, smallestExpected, exactP,
+            exactMethod (none, enumeration, monteCarlo), exactStandardError, cramersV, cramersVLow, cramersVHigh (95 %),
+            adjustedResiduals[][], warnings[] {code, message}.
+            """;
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.kizahashi.survey.study;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -38,7 +39,11 @@ final class DataFile {
     static DataFile read(Path path) throws IOException {
         String file = String.valueOf(path.getFileName());
         if (!Files.isRegularFile(path)) throw bad("noFile", path.toString());
-        List<CsvRecord> all = parse(file, decode(file, Files.readAllBytes(path)));
+        return read(file, Files.readAllBytes(path));
+    }
+
+    static DataFile read(String file, byte[] bytes) throws IOException {
+        List<CsvRecord> all = parse(file, decode(file, bytes));
         if (all.isEmpty()) throw bad("emptyFile", file);
         List<String> names =
                 all.getFirst().getFields().stream().map(String::strip).toList();
@@ -66,8 +71,8 @@ final class DataFile {
     private static List<CsvRecord> parse(String file, String text) throws IOException {
         List<CsvRecord> records = new ArrayList<>();
         try (var reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : reader) records.add(record);
         } catch (CsvParseException e) {
@@ -131,6 +136,20 @@ final class DataFile {
             else rows.add(row);
         }
         return new Sample.Texts(rows, dropped);
+    }
+
+    /** The cells of the named columns as they are written, one list a line, gaps included. */
+    List<List<String>> cells(List<String> columns) {
+        return records.stream()
+                .map(r -> columns.stream()
+                        .map(c -> r.getField(position(c)).strip())
+                        .toList())
+                .toList();
+    }
+
+    /** The file's own name, for messages. */
+    String name() {
+        return file;
     }
 
     private int position(String column) {

@@ -31,20 +31,20 @@ final class LogitCommand implements Command {
     @Override
     public String help() {
         return """
-                ./tool stats logit DATA.csv --y COL --x COL,COL,... [--no-intercept] [--poly COL:D] [--firth]
+            ./tool stats logit DATA.csv --y COL --x COL,COL,... [--no-intercept] [--poly COL:D] [--firth]
 
-                Fits the log odds of COL = 1 on the columns by maximum likelihood. Needs no database. When the columns separate
-                ones from zeros no finite estimates exist: converged is false, the estimates are null, a warning names the
-                columns and lines, and firth[] holds Firth's penalised estimates with profile intervals.
+            Fits the log odds of COL = 1 on the columns by maximum likelihood. Needs no database. When the columns separate
+            ones from zeros no finite estimates exist: converged is false, the estimates are null, a warning names the
+            columns and lines, and firth[] holds Firth's penalised estimates with profile intervals.
 
-                --no-intercept, --poly   as in ./tool stats ols
-                --firth                  adds firth[] in any case
+            --no-intercept, --poly   as in ./tool stats ols
+            --firth                  adds firth[] in any case
 
-                JSON: n, dropped {count, lines}, converged, coefficients[] {name, estimate, standardError, statistic (Wald z), p,
-                low, high, oddsRatio, oddsRatioLow, oddsRatioHigh}, deviance, nullDeviance, residualDegrees,
-                likelihoodRatio {statistic, degrees, p}, pseudoRSquared {mcFadden, coxSnell, nagelkerke},
-                hosmerLemeshow {statistic, degrees, p, grouping, groups[]}, areaUnderCurve, warnings[] {code, message}.
-                """;
+            JSON: n, dropped {count, lines}, converged, coefficients[] {name, estimate, standardError, statistic (Wald z), p,
+            low, high, oddsRatio, oddsRatioLow, oddsRatioHigh}, deviance, nullDeviance, residualDegrees,
+            likelihoodRatio {statistic, degrees, p}, pseudoRSquared {mcFadden, coxSnell, nagelkerke},
+            hosmerLemeshow {statistic, degrees, p, grouping, groups[]}, areaUnderCurve, warnings[] {code, message}.
+            """;
     }
 
     @Override

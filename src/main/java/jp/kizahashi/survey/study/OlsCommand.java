@@ -27,20 +27,20 @@ final class OlsCommand implements Command {
     @Override
     public String help() {
         return """
-                ./tool stats ols DATA.csv --y COL --x COL,COL,... [--no-intercept] [--poly COL:D]
+            ./tool stats ols DATA.csv --y COL --x COL,COL,... [--no-intercept] [--poly COL:D]
 
-                Fits COL on the columns by ordinary least squares. The decimals are taken as written and the equations are
-                solved without rounding. Needs no database.
+            Fits COL on the columns by ordinary least squares. The decimals are taken as written and the equations are
+            solved without rounding. Needs no database.
 
-                --no-intercept   no constant; R squared is then about zero (rSquaredKind "uncentred")
-                --poly COL:D     replaces COL of --x by COL, COL^2 ... COL^D, formed without rounding (may be repeated)
+            --no-intercept   no constant; R squared is then about zero (rSquaredKind "uncentred")
+            --poly COL:D     replaces COL of --x by COL, COL^2 ... COL^D, formed without rounding (may be repeated)
 
-                Empty cells and NA are missing; such lines are left out and listed. JSON: n, dropped {count, lines},
-                coefficients[] {name, estimate, standardError, statistic, p, low, high, standardized, vif,
-                robustStandardError (HC3)}, rSquared, rSquaredKind, adjustedRSquared, residualStandardDeviation,
-                residualDegrees, f, fDegrees, fP, warnings[] {code, message}.
-                Exit 2 with line and column for letters in a column or too few lines.
-                """;
+            Empty cells and NA are missing; such lines are left out and listed. JSON: n, dropped {count, lines},
+            coefficients[] {name, estimate, standardError, statistic, p, low, high, standardized, vif,
+            robustStandardError (HC3)}, rSquared, rSquaredKind, adjustedRSquared, residualStandardDeviation,
+            residualDegrees, f, fDegrees, fP, warnings[] {code, message}.
+            Exit 2 with line and column for letters in a column or too few lines.
+            """;
     }
 
     @Override

@@ -26,18 +26,18 @@ final class PcaCommand implements Command {
     @Override
     public String help() {
         return """
-                ./tool stats pca DATA.csv --x COL,COL,... [--covariance] [--poly COL:D] [--parallel] [--seed N]
+            ./tool stats pca DATA.csv --x COL,COL,... [--covariance] [--poly COL:D] [--parallel] [--seed N]
 
-                Principal components of the correlation matrix. Needs no database.
+            Principal components of the correlation matrix. Needs no database.
 
-                --covariance   of the covariance matrix instead
-                --parallel     adds Horn's parallel analysis (1,000 seeded simulations, 95 % quantile)
+            --covariance   of the covariance matrix instead
+            --parallel     adds Horn's parallel analysis (1,000 seeded simulations, 95 % quantile)
 
-                JSON: n, dropped {count, lines}, matrix, variables[], eigenvalues[] (descending), contributions[],
-                loadings[][] (one list a variable; eigenvector x root of eigenvalue; the largest of a component is positive),
-                kaiser (components above the average eigenvalue), parallelThresholds[], warnings[] {code, message}.
-                A constant column is left out of the correlation matrix with a warning.
-                """;
+            JSON: n, dropped {count, lines}, matrix, variables[], eigenvalues[] (descending), contributions[],
+            loadings[][] (one list a variable; eigenvector x root of eigenvalue; the largest of a component is positive),
+            kaiser (components above the average eigenvalue), parallelThresholds[], warnings[] {code, message}.
+            A constant column is left out of the correlation matrix with a warning.
+            """;
     }
 
     @Override

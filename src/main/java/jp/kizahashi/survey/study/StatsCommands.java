@@ -8,6 +8,7 @@ public final class StatsCommands {
     private StatsCommands() {}
 
     public static List<Command> all() {
-        return List.of(new OlsCommand(), new LogitCommand(), new PcaCommand(), new CrosstabCommand());
+        return List.of(
+                new OlsCommand(), new LogitCommand(), new PcaCommand(), new CrosstabCommand(), new PublishedCommand());
     }
 }

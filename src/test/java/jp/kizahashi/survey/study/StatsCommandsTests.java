@@ -105,6 +105,24 @@ class StatsCommandsTests {
     }
 
     @Test
+    void the_example_of_a_published_table_agrees_and_lacks_only_its_number_of_cases() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        new PublishedCommand()
+                .run(List.of("--example"), new PrintStream(bytes, true, StandardCharsets.UTF_8), System.err);
+        String json = bytes.toString(StandardCharsets.UTF_8).replaceAll("\\s+", "");
+        assertThat(json)
+                .contains("\"consistent\":true", "\"possibleN\":[289,290]")
+                .doesNotContain("DISAGREES");
+    }
+
+    @Test
+    void a_printed_figure_that_is_no_number_is_refused_with_its_place() {
+        assertThatThrownBy(() -> run("published", "name,value,t,p\nx,0.1,1.5,n.s.\n"))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("行 x", "列 p", "n.s.");
+    }
+
+    @Test
     void an_unknown_option_is_refused() {
         assertThatThrownBy(() -> run("pca", "a,b\n1,2\n", "--x", "a,b", "--rotate"))
                 .isInstanceOf(BadInput.class)
