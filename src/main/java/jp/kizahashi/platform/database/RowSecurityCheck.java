@@ -2,20 +2,16 @@ package jp.kizahashi.platform.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses to start when the pool's role could get round row-level security, when a table with an organisation has no
- * policy, or when the database's locale is C (which blinds trigram search to Japanese).
+ * policy, or when the database's locale is C (which blinds trigram search to Japanese). Runs before the first request.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class RowSecurityCheck implements ApplicationRunner {
+class RowSecurityCheck implements SmartInitializingSingleton {
     private final JdbcClient db;
 
     RowSecurityCheck(JdbcClient db) {
@@ -23,7 +19,7 @@ class RowSecurityCheck implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments args) {
+    public void afterSingletonsInstantiated() {
         List<String> faults = faults();
         if (!faults.isEmpty())
             throw new IllegalStateException("Kizahashi does not start: " + String.join("; ", faults));

@@ -94,7 +94,7 @@ class RowSecurityTests {
         asOwner("create table platform_unprotected (id bigint, organisation_id bigint)");
         try {
             assertThat(check.faults()).containsExactly("table platform_unprotected has an organisation but no policy");
-            assertThatThrownBy(() -> check.run(null)).hasMessageContaining("platform_unprotected");
+            assertThatThrownBy(() -> check.afterSingletonsInstantiated()).hasMessageContaining("platform_unprotected");
         } finally {
             asOwner("drop table platform_unprotected");
         }
