@@ -8,6 +8,8 @@ import java.util.Objects;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.body.MunicipalityCode;
+import jp.kizahashi.org.body.Population;
+import jp.kizahashi.org.body.Populations;
 import jp.kizahashi.org.people.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.database.Tenant;
@@ -34,12 +36,19 @@ class OrgDemonstration implements ApplicationRunner {
     private final Organisations organisations;
     private final People people;
     private final Accounts accounts;
+    private final Populations populations;
     private final TransactionTemplate transaction;
 
-    OrgDemonstration(Organisations organisations, People people, Accounts accounts, TransactionTemplate transaction) {
+    OrgDemonstration(
+            Organisations organisations,
+            People people,
+            Accounts accounts,
+            Populations populations,
+            TransactionTemplate transaction) {
         this.organisations = organisations;
         this.people = people;
         this.accounts = accounts;
+        this.populations = populations;
         this.transaction = transaction;
     }
 
@@ -77,10 +86,16 @@ class OrgDemonstration implements ApplicationRunner {
         }
 
         void build() {
+            if (town.population() > 0) recordPopulation();
             if (town == DemonstrationTown.MIRAI) buildMirai();
             else if (town.kind() == Organisation.Kind.RESEARCH_BODY) single("kenkyu", "研究部", "主任研究員", Role.HOST);
             else if (town.kind() == Organisation.Kind.PREFECTURE) buildPrefecture();
             else buildSmall();
+        }
+
+        private void recordPopulation() {
+            MunicipalityCode code = MunicipalityCode.ofFive(town.five()).orElseThrow();
+            populations.enter(List.of(new Population(code, town.population(), "架空の住民基本台帳", LocalDate.of(2026, 1, 1))));
         }
 
         private void buildMirai() {
