@@ -4,16 +4,19 @@ import java.util.Arrays;
 
 /**
  * Newton's method on the log-likelihood of a logistic model, with halved steps whenever the likelihood would fall.
- * Stops when a step no longer changes the coefficients in the last digits of a double.
+ * Stops when another step would no longer change the coefficients in the last digits of a double.
  */
 final class LikelihoodSearch {
     /** Beyond this many log odds a fitted probability is 0 or 1 to seven digits, and separation is likely. */
     static final double SUSPICIOUS_LOG_ODDS = 16;
 
-    private static final double TOLERANCE = 1e-13;
+    /** Newton squares its error: after a step this small the next one would be below the last digit. */
+    private static final double TOLERANCE = 1e-8;
+
     private static final int ITERATIONS = 60;
 
-    private final BinaryDesign design;
+    private final OrthonormalDesign design;
+    private final double[] y;
     private final double[] gamma;
     private final double[] score;
     private final double[] information;
@@ -22,9 +25,20 @@ final class LikelihoodSearch {
     private int iterations;
     private boolean settled;
 
-    LikelihoodSearch(BinaryDesign design) {
+    /**
+     * @param y n values 0 or 1
+     */
+    LikelihoodSearch(OrthonormalDesign design, double[] y) {
+        this(design, y, new double[design.k]);
+    }
+
+    /**
+     * @param start coefficients of the design as given
+     */
+    LikelihoodSearch(OrthonormalDesign design, double[] y, double[] start) {
         this.design = design;
-        this.gamma = new double[design.k];
+        this.y = y;
+        this.gamma = design.inner(start);
         this.score = new double[design.k];
         this.information = new double[design.k * design.k];
         this.deviance = evaluate(gamma);
@@ -61,26 +75,36 @@ final class LikelihoodSearch {
         Arrays.fill(information, 0);
         largestLogOdds = 0;
         double sum = 0;
+        // Logarithms of products of up to 256 factors between 1 and 2: one logarithm in place of 256.
+        double product = 1;
         for (int i = 0, row = 0; i < design.n; i++, row += k) {
             double eta = 0;
             for (int j = 0; j < k; j++) eta += design.q[row + j] * at[j];
-            largestLogOdds = Math.max(largestLogOdds, Math.abs(eta));
-            double e = Math.exp(-Math.abs(eta));
-            double p = (eta >= 0 ? 1 : e) / (1 + e);
-            double residual = design.y[i] > 0.5 ? (eta >= 0 ? e : 1) / (1 + e) : -p;
-            sum += Math.log1p(e) + Math.max(0, design.y[i] > 0.5 ? -eta : eta);
-            add(row, residual, e / ((1 + e) * (1 + e)));
+            double size = Math.abs(eta);
+            largestLogOdds = Math.max(largestLogOdds, size);
+            double e = Math.exp(-size);
+            double share = 1 / (1 + e);
+            boolean one = y[i] > 0.5;
+            double miss = one == eta >= 0 ? e * share : share;
+            sum += one == eta >= 0 ? 0 : size;
+            product *= 1 + e;
+            if ((i & 255) == 255) {
+                sum += Math.log(product);
+                product = 1;
+            }
+            add(row, one ? miss : -miss, e * share * share);
         }
-        return 2 * sum;
+        return 2 * (sum + Math.log(product));
     }
 
     private void add(int row, double residual, double weight) {
         int k = design.k;
-        for (int i = 0; i < k; i++) {
-            double z = design.q[row + i];
+        double[] q = design.q;
+        for (int i = 0, cell = 0; i < k; i++, cell += k) {
+            double z = q[row + i];
             score[i] += residual * z;
             double weighted = weight * z;
-            for (int j = 0; j <= i; j++) information[i * k + j] += weighted * design.q[row + j];
+            for (int j = 0; j <= i; j++) information[cell + j] += weighted * q[row + j];
         }
     }
 

@@ -49,7 +49,7 @@ public final class Logit {
             List<Column> model, double[] response, boolean intercept, List<Integer> kept) {
         List<Column> columns = kept.stream().map(model::get).toList();
         Standardized z = new Standardized(columns, intercept);
-        LikelihoodSearch search = new LikelihoodSearch(new BinaryDesign(z.values(), response));
+        LikelihoodSearch search = new LikelihoodSearch(new OrthonormalDesign(z.values()), response);
         Separation separation = new Separation(List.of(), List.of(), false);
         boolean settled = search.run(LikelihoodSearch.SUSPICIOUS_LOG_ODDS);
         if (!settled) {

@@ -50,6 +50,11 @@ final class Arguments {
         return flags.contains(flag);
     }
 
+    /** Every value of an option that may be repeated. */
+    List<String> all(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
     /** The one value of an option. */
     String one(String option) {
         List<String> values = options.getOrDefault(option, List.of());

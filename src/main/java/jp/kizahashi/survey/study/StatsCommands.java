@@ -9,6 +9,11 @@ public final class StatsCommands {
 
     public static List<Command> all() {
         return List.of(
-                new OlsCommand(), new LogitCommand(), new PcaCommand(), new CrosstabCommand(), new PublishedCommand());
+                new OlsCommand(),
+                new LogitCommand(),
+                new PcaCommand(),
+                new CrosstabCommand(),
+                new RecipeCommand(),
+                new PublishedCommand());
     }
 }

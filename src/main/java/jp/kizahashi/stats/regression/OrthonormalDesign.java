@@ -8,23 +8,20 @@ import org.hipparchus.linear.RealMatrix;
  * A design matrix turned into orthonormal columns (QR), so that the weighted normal equations of every Newton step are
  * well conditioned and can be solved fast; the triangle leads back to the coefficients of the data as given.
  */
-final class BinaryDesign {
+final class OrthonormalDesign {
     final int n;
     final int k;
     /** Orthonormal columns, row after row, times √n so that the coefficients keep the size of log odds. */
     final double[] q;
 
-    final double[] y;
     private final double[][] inverseTriangle;
 
     /**
      * @param x n rows of k linearly independent values, k &lt; n
-     * @param y n values 0 or 1
      */
-    BinaryDesign(double[][] x, double[] y) {
+    OrthonormalDesign(double[][] x) {
         n = x.length;
         k = x[0].length;
-        this.y = y;
         RealMatrix triangle = new QRDecomposition(new Array2DRowRealMatrix(x, false)).getR();
         inverseTriangle = invert(triangle);
         q = new double[n * k];
@@ -57,6 +54,17 @@ final class BinaryDesign {
         double[] beta = new double[k];
         for (int i = 0; i < k; i++) for (int j = i; j < k; j++) beta[i] += inverseTriangle[i][j] * gamma[j];
         return beta;
+    }
+
+    /** The coefficients of the orthonormal columns from those of x. */
+    double[] inner(double[] beta) {
+        double[] gamma = new double[k];
+        for (int i = k - 1; i >= 0; i--) {
+            double rest = beta[i];
+            for (int j = i + 1; j < k; j++) rest -= inverseTriangle[i][j] * gamma[j];
+            gamma[i] = rest / inverseTriangle[i][i];
+        }
+        return gamma;
     }
 
     /** The covariance of the coefficients of x from that of the orthonormal columns. */
