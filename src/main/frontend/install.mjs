@@ -33,3 +33,12 @@ if (!installedAlready()) {
   writeFileSync(stamp, readFileSync(lock, 'utf8'));
 }
 for (const [from, to] of Object.entries(served)) copyIfChanged(join(here, 'node_modules', from), join(out, to));
+
+// What the licences page says of these packages; every package's own description is the source.
+const sbom = join(out, 'sbom', 'front-end.json');
+const packages = Object.keys(JSON.parse(readFileSync(lock, 'utf8')).packages).filter((path) => path !== '');
+mkdirSync(dirname(sbom), { recursive: true });
+writeFileSync(sbom, JSON.stringify(packages.map((path) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(here, path, 'package.json'), 'utf8'));
+  return { name, version, licence: license };
+})));

@@ -79,8 +79,8 @@ final class AnswersFile {
 
     private String text(Path path) throws IOException {
         if (!Files.isRegularFile(path) || !Files.isReadable(path))
-            throw new BadInput(Messages.get("survey.answers.noFile", path.toString()));
-        if (Files.size(path) > LARGEST_FILE) throw new BadInput(Messages.get("survey.answers.large", name));
+            throw new BadInput(Messages.get("survey.answersFile.noFile", path.toString()));
+        if (Files.size(path) > LARGEST_FILE) throw new BadInput(Messages.get("survey.answersFile.large", name));
         byte[] bytes = Files.readAllBytes(path);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
@@ -147,7 +147,7 @@ final class AnswersFile {
     }
 
     private BadInput unreadable(long line, String what) {
-        return new BadInput(Messages.get("survey.answers." + what, name, String.valueOf(line)));
+        return new BadInput(Messages.get("survey.answersFile." + what, name, String.valueOf(line)));
     }
 
     private BadInput bad(long line, String column, String what, String... more) {
@@ -156,6 +156,6 @@ final class AnswersFile {
         places[1] = String.valueOf(line);
         places[2] = column;
         System.arraycopy(more, 0, places, 3, more.length);
-        return new BadInput(Messages.get("survey.answers." + what, places));
+        return new BadInput(Messages.get("survey.answersFile." + what, places));
     }
 }

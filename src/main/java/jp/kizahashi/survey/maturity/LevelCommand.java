@@ -77,7 +77,7 @@ public final class LevelCommand implements Command {
         try {
             return Path.of(name == null ? "" : name);
         } catch (InvalidPathException e) {
-            throw new BadInput(Messages.get("survey.answers.noFile", String.valueOf(name)));
+            throw new BadInput(Messages.get("survey.answersFile.noFile", String.valueOf(name)));
         }
     }
 
