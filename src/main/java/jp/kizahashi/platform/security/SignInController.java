@@ -67,6 +67,15 @@ class SignInController {
         return page;
     }
 
+    /** To the town's own identity provider, and afterwards to the page that was asked for. */
+    @GetMapping("/sign-in/provider")
+    @Open("signing in comes before being known")
+    String provider(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
+        if (!oidc.isConfigured()) return "redirect:/sign-in";
+        Oidc.comeBackTo(request, ReturnPath.safe(next));
+        return "redirect:/oauth2/authorization/town";
+    }
+
     @GetMapping("/sign-in/code")
     @Open("the second step of signing in")
     String code(@RequestParam(required = false) @Nullable String next, HttpServletRequest request, Model model) {
