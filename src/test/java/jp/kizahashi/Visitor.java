@@ -18,18 +18,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.security.Role;
+import org.springframework.http.MediaType;
 
 /** Somebody with a browser's cookies and no script: real requests to the running product, redirects not followed. */
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"");
 
-    private final URI base;
+    private URI base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String token = "";
 
     public Visitor(int port) {
         base = URI.create("http://localhost:" + port);
+    }
+
+    /** Goes on at another port with the same cookies, which know no ports. */
+    Visitor movedTo(int port) {
+        base = URI.create("http://localhost:" + port);
+        return this;
     }
 
     /** What came back; {@code to} is where a redirect leads, empty without one. */
@@ -68,6 +76,16 @@ public final class Visitor {
         return send(request.POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends an empty body of this kind with the CSRF token, by any method. */
+    public Answer send(String method, String path, MediaType kind) {
+        boolean parts = kind.isCompatibleWith(MediaType.MULTIPART_FORM_DATA);
+        String body = parts ? "--x--\r\n" : kind.isCompatibleWith(MediaType.APPLICATION_JSON) ? "{}" : "";
+        return send(request(path)
+                .headers("Content-Type", parts ? "multipart/form-data; boundary=x" : kind.toString())
+                .header("X-CSRF-TOKEN", token())
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Sends JSON as our scripts do. */
     public Answer postJson(String path, String json) {
         return send(request(path)
@@ -78,12 +96,16 @@ public final class Visitor {
     /** Forgets the session, as a browser does whose cookie ran out. */
     public void loseSession() {
         cookies.getCookieStore().removeAll();
+        token = "";
     }
 
+    /** The session's CSRF token, asked for once: it changes only with the session. */
     private String token() {
+        if (!token.isEmpty()) return token;
         var found = TOKEN.matcher(get("/session").body());
         assertThat(found.find()).as("CSRF token").isTrue();
-        return found.group(1);
+        token = found.group(1);
+        return token;
     }
 
     private HttpRequest.Builder request(String path) {

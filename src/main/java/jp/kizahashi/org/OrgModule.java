@@ -16,6 +16,8 @@ public final class OrgModule implements NavSource {
 
     @Override
     public List<NavItem> navigation() {
-        return List.of(new NavItem("org.nav", "/org", "org.department.read", 80));
+        return List.of(
+                new NavItem("org.nav", "/org", "org.department.read", 80),
+                new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90));
     }
 }

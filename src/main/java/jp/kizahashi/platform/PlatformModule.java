@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
+import jp.kizahashi.platform.audit.AuditVerifyCommand;
+import jp.kizahashi.platform.settings.ConfigCheckCommand;
 
 /** The front door of {@code platform}: what the module offers to the whole product. */
 public final class PlatformModule {
@@ -11,7 +13,7 @@ public final class PlatformModule {
 
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return List.of();
+        return List.of(new ConfigCheckCommand(), new AuditVerifyCommand());
     }
 
     /** The product's version, written into the class path by the build. */

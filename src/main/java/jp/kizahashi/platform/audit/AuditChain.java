@@ -48,6 +48,16 @@ public class AuditChain {
         }
     }
 
+    /** Writes the newest digest of every organisation into the log, where it outlives a change of the database. */
+    public void logHeads() {
+        for (long organisation : store.organisations()) {
+            Tenant.run(
+                    organisation,
+                    () -> head().ifPresent(
+                                    digest -> log.info("audit head of organisation {}: {}", organisation, digest)));
+        }
+    }
+
     /** Verifies the tenant's chain. */
     public Verification verify() {
         return transaction.execute(status -> {

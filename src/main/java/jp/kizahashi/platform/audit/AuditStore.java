@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,11 @@ class AuditStore {
 
     AuditStore(JdbcClient db) {
         this.db = db;
+    }
+
+    /** A store for an errand without Spring. */
+    static AuditStore over(DataSource source) {
+        return new AuditStore(JdbcClient.create(source));
     }
 
     void add(
@@ -93,13 +99,37 @@ class AuditStore {
                 .list();
     }
 
-    /** The newest rows first, from the row before {@code beforeId}. */
-    List<AuditEntry> newest(long beforeId, int most) {
-        return db.sql("select " + COLUMNS
-                        + " from platform_audit_entry where id < :before order by id desc limit :most")
-                .param("before", beforeId)
+    /** The rows that fit, the newest first. */
+    List<AuditEntry> newest(AuditTrail.Filter filter, int skip, int most) {
+        return fitting("select " + COLUMNS, " order by id desc limit :most offset :skip", filter)
                 .param("most", most)
+                .param("skip", skip)
                 .query((row, n) -> entry(row))
+                .list();
+    }
+
+    long count(AuditTrail.Filter filter) {
+        return fitting("select count(*)", "", filter).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec fitting(String what, String rest, AuditTrail.Filter filter) {
+        return db.sql(what + """
+                         from platform_audit_entry
+                        where (:kind = '' or subject_kind = :kind) and (:subject = '' or subject_id = :subject)
+                          and (:action = '' or action = :action or action like :action || '.%')
+                          and at >= :from and at < :to
+                        """ + rest)
+                .param("kind", filter.subjectKind())
+                .param("subject", filter.subjectId())
+                .param("action", filter.action())
+                .param("from", filter.begin())
+                .param("to", filter.end());
+    }
+
+    /** Every organisation that has rows; ids only. */
+    List<Long> organisations() {
+        return db.sql("select organisation_id from platform_audit_organisations()")
+                .query(Long.class)
                 .list();
     }
 

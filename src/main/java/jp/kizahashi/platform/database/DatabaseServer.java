@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The PostgreSQL in use, with its two roles: {@code kizahashi_owner} makes and changes tables and is used by
@@ -22,12 +25,14 @@ public final class DatabaseServer implements AutoCloseable {
     private final Login owner;
     private final Login app;
     private final @Nullable EmbeddedPostgres embedded;
+    private final DataSource source;
 
     private DatabaseServer(String url, Login owner, Login app, @Nullable EmbeddedPostgres embedded) {
         this.url = url;
         this.owner = owner;
         this.app = app;
         this.embedded = embedded;
+        this.source = new DriverManagerDataSource(url, app.role(), app.password());
     }
 
     /** The external server named by {@code KIZAHASHI_DB_URL}, else the embedded one below the home folder. */
@@ -43,6 +48,19 @@ public final class DatabaseServer implements AutoCloseable {
                 new Login(OWNER, settings.getRequiredProperty("kizahashi.db-owner-password")),
                 new Login(APP, settings.getRequiredProperty("kizahashi.db-app-password")),
                 null);
+    }
+
+    /** An external server for an errand of {@code ./tool}, as the application's role only. */
+    public static DatabaseServer external(String url, String appPassword) {
+        String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
+        return new DatabaseServer(jdbc, new Login(OWNER, ""), new Login(APP, appPassword), null);
+    }
+
+    /** The embedded server for an errand of {@code ./tool}: nothing is prepared, a running one is left running. */
+    public static DatabaseServer attached(Home home) {
+        EmbeddedPostgres server = EmbeddedPostgres.attach(home.database());
+        Login app = new Login(APP, Secret.in(home.keys().resolve("database-app.secret")));
+        return new DatabaseServer(server.url("kizahashi"), new Login(OWNER, ""), app, server);
     }
 
     private static DatabaseServer embedded(Home home) {
@@ -88,6 +106,16 @@ public final class DatabaseServer implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** Connections of the application's role, for an errand without a pool. */
+    public DataSource appDataSource() {
+        return source;
+    }
+
+    /** Transactions over {@link #appDataSource} that tell PostgreSQL the tenant. */
+    public PlatformTransactionManager transactions() {
+        return new TenantTransactionManager(source);
     }
 
     Login owner() {

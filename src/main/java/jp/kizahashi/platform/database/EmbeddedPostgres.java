@@ -43,6 +43,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final ServerAccount account = ServerAccount.current();
     private volatile int port;
     private volatile boolean closing;
+    private boolean borrowed;
 
     private EmbeddedPostgres(Path root) {
         this.root = root;
@@ -64,6 +65,22 @@ final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Uses the server below the folder for one errand: a running one is left running by {@link #close}, another is
+     * started and stopped again, and neither is watched.
+     */
+    static EmbeddedPostgres attach(Path folder) {
+        EmbeddedPostgres server = new EmbeddedPostgres(folder);
+        try {
+            server.prepare();
+            server.borrowed = server.reuse();
+            if (!server.borrowed) server.start(freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("database below " + folder, e);
+        }
+        return server;
+    }
+
     int port() {
         return port;
     }
@@ -79,6 +96,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server in order: running statements end, everything is written. */
     @Override
     public void close() {
+        if (borrowed) return;
         closing = true;
         try {
             run(List.of(bin("pg_ctl"), "-D", data.toString(), "-m", "fast", "-w", "stop"), Duration.ofSeconds(60));
@@ -143,19 +161,23 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void startOrReuse() throws IOException {
+        if (!reuse()) start(freePort());
+    }
+
+    /** Finds the server that already runs; one that runs without answering is stopped. */
+    private boolean reuse() throws IOException {
         var running = PostmasterPid.read(data);
-        if (running.isPresent() && running.get().alive()) {
-            port = running.get().port();
-            if (answers()) {
-                log.info(
-                        "using the database server that still runs (process {})",
-                        running.get().pid());
-                return;
-            }
-            close();
-            closing = false;
+        if (running.isEmpty() || !running.get().alive()) return false;
+        port = running.get().port();
+        if (answers()) {
+            log.info(
+                    "using the database server that still runs (process {})",
+                    running.get().pid());
+            return true;
         }
-        start(freePort());
+        close();
+        closing = false;
+        return false;
     }
 
     private void start(int onPort) throws IOException {

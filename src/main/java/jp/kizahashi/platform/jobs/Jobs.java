@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import jp.kizahashi.platform.audit.AuditChain;
@@ -18,6 +21,12 @@ class Jobs {
     RecurringTask<Void> auditSealer(AuditChain chain) {
         return Tasks.recurring("audit-sealer", FixedDelay.of(Duration.ofSeconds(5)))
                 .execute((instance, context) -> chain.sealAll());
+    }
+
+    @Bean
+    RecurringTask<Void> auditHead(AuditChain chain) {
+        return Tasks.recurring("audit-head", Schedules.daily(ZoneId.of("Asia/Tokyo"), LocalTime.of(0, 10)))
+                .execute((instance, context) -> chain.logHeads());
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")

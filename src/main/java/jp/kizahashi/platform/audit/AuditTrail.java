@@ -1,0 +1,66 @@
+package jp.kizahashi.platform.audit;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tenant's audit rows as a person reads them: the newest first, narrowed and by the page. */
+@Component
+public class AuditTrail {
+    public static final int PAGE = 50;
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    private final AuditStore store;
+
+    AuditTrail(AuditStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Which rows; an empty text or a missing day narrows nothing.
+     *
+     * @param action the action itself or what stands before one of its dots
+     * @param from the first day
+     * @param to the last day
+     */
+    public record Filter(
+            String subjectKind,
+            String subjectId,
+            String action,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        OffsetDateTime begin() {
+            return start(from == null ? LocalDate.of(2000, 1, 1) : from);
+        }
+
+        /** The end of the last day, excluded. */
+        OffsetDateTime end() {
+            return start(to == null ? LocalDate.of(9000, 1, 1) : to.plusDays(1));
+        }
+
+        private static OffsetDateTime start(LocalDate day) {
+            return day.atStartOfDay(TOKYO).toOffsetDateTime();
+        }
+    }
+
+    /**
+     * One page of rows.
+     *
+     * @param total how many rows fit in all
+     * @param number this page, from 1
+     * @param last the last page, at least 1
+     */
+    public record Page(List<AuditEntry> entries, long total, int number, int last) {}
+
+    @Transactional(readOnly = true)
+    public Page page(Filter filter, int number) {
+        long total = store.count(filter);
+        int last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        int shown = Math.clamp(number, 1, last);
+        return new Page(store.newest(filter, (shown - 1) * PAGE, PAGE), total, shown, last);
+    }
+}
