@@ -36,6 +36,14 @@ class ResultController {
         return "survey/assessment/result";
     }
 
+    /** Confirmed results over the years; they are for every reader. */
+    @GetMapping("/history")
+    @Allowed("survey.assessment.read")
+    String history(@PathVariable long id, Model model) {
+        model.addAttribute("page", pages.history(assessments.get(id), Optional.empty()));
+        return "survey/assessment/history";
+    }
+
     private String empty(long id, Model model) {
         model.addAttribute("assessment", assessments.get(id));
         return "survey/assessment/result-empty";

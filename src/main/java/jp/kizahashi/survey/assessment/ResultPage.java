@@ -48,7 +48,11 @@ record ResultPage(
     }
 
     /** A domain: its level, its lowest items, and what stands before its next level. */
-    record Part(DomainResult result, String level, String lowest, String next, List<Line> blocking) {}
+    record Part(DomainResult result, String level, List<Item> lowestItems, String next, List<Line> blocking) {
+        public String lowest() {
+            return lowestItems.stream().map(Item::label).collect(Collectors.joining("、"));
+        }
+    }
 
     /** The step to one higher level of the whole. */
     record Climb(String level, List<Line> lines) {}
@@ -178,12 +182,14 @@ record ResultPage(
 
     private Part part(DomainResult domain) {
         int low = domain.range().low();
-        List<ItemResult> lowest =
-                domain.items().stream().filter(i -> i.range().low() == low).toList();
+        List<Item> lowest = domain.items().stream()
+                .filter(i -> i.range().low() == low)
+                .map(ItemResult::item)
+                .toList();
         return new Part(
                 domain,
                 domain.range().text(instrument().levelPrefix()),
-                lowest.stream().map(i -> i.item().label()).collect(Collectors.joining("、")),
+                lowest,
                 domain.blocking().isEmpty() ? "" : ResultWords.level(instrument(), low + 1),
                 lines(domain.blocking()));
     }

@@ -1,5 +1,6 @@
 package jp.kizahashi.survey.assessment;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ class ResultPages {
         if (confirmed.isPresent()) return confirmed;
         if (AssessmentSteps.seesOpinions(actor, assessment)) return Optional.empty();
         throw new Refused(PlatformProblem.NOT_ALLOWED);
+    }
+
+    /** The confirmed results over the years, as they stood at a time; empty for now. */
+    HistoryPage history(Assessment assessment, Optional<Instant> until) {
+        return new HistoryPage(assessment, results.history(assessment, until));
     }
 
     private Optional<Found> settledSoFar(Assessment assessment) {
