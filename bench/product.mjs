@@ -1,0 +1,128 @@
+// Starts, stops and kills the product for the benchmarks, in a folder of its own that is removed afterwards.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const here = dirname(fileURLToPath(import.meta.url));
+export const root = dirname(here);
+export const out = join(here, 'out');
+mkdirSync(out, { recursive: true });
+
+export const sleep = ms => new Promise(done => setTimeout(done, ms));
+export const now = () => performance.now();
+
+/** Builds what is missing, so that no measurement contains a build. */
+export function build() {
+  const built = spawnSync(join(root, 'tool'), ['--version'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) throw new Error('the build failed');
+}
+
+/** The running product; `mode` is `demonstration` or `real`. */
+export class Product {
+  constructor({ mode = 'demonstration' } = {}) {
+    this.home = mkdtempSync(join(tmpdir(), 'kizahashi-bench-'));
+    this.mode = mode;
+    chmodSync(this.home, 0o755);
+    process.on('exit', () => { this.kill(); this.remove(); });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
+  }
+
+  /** Adds the town of the benchmarks; returns the GET routes of the product. */
+  prepare() {
+    const routes = join(out, 'routes.txt');
+    const script = `here=$1; . "$here/src/main/scripts/common.sh"; find_jdk
+      exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED -Duser.timezone=Asia/Tokyo \\
+        -cp "$classes:$(cat "$here/target/classpath.txt")" "$here/bench/Town.java" "$2" "$3"`;
+    execFileSync('bash', ['-c', script, 'bash', root, this.home, routes], { stdio: ['ignore', 'inherit', 'inherit'] });
+    return readFileSync(routes, 'utf8').trim().split('\n');
+  }
+
+  /** Starts ./run and waits until it is ready and shows the sign-in page. Resolves to the milliseconds that took. */
+  async start() {
+    this.port ??= await freePort();
+    const began = now();
+    const log = openSync(join(out, 'product.log'), 'a');
+    this.process = spawn(join(root, 'run'), this.mode === 'real' ? ['--real'] : [], {
+      env: { ...process.env, KIZAHASHI_HOME: this.home, KIZAHASHI_PORT: `${this.port}` },
+      stdio: ['ignore', log, log],
+    });
+    this.ended = new Promise(done => this.process.once('exit', done));
+    let gone = false;
+    this.ended.then(() => { gone = true; });
+    while (!(await this.shows('/actuator/health/readiness') && await this.shows('/sign-in'))) {
+      if (gone) throw new Error('the product did not start; see bench/out/product.log');
+      await sleep(50);
+    }
+    return now() - began;
+  }
+
+  shows(path) {
+    return new Promise(done => {
+      const ask = request({ host: '127.0.0.1', port: this.port, path, agent: false, timeout: 20_000 }, answer => {
+        answer.resume().once('end', () => done(answer.statusCode === 200));
+      });
+      ask.once('error', () => done(false)).once('timeout', () => ask.destroy()).end();
+    });
+  }
+
+  /** Stops in order, as Ctrl-C does. */
+  async stop() {
+    if (!this.process) return;
+    this.process.kill('SIGTERM');
+    await this.ended;
+    this.process = null;
+  }
+
+  /** kill -9 of PostgreSQL with all its processes, as a crash would. */
+  killDatabase() {
+    const file = join(this.home, this.mode, 'database/data/postmaster.pid');
+    if (!existsSync(file)) return;
+    const server = Number(readFileSync(file, 'utf8').split('\n')[0]);
+    if (!readFileSync(`/proc/${server}/cmdline`, { encoding: 'utf8', flag: 'r' }).includes(this.home)) return;
+    const children = childrenOf(server);
+    for (const process of [server, ...children]) kill(process);
+  }
+
+  /** kill -9 of the JVM and of PostgreSQL at the same moment. */
+  kill() {
+    const java = this.process ? childrenOf(this.process.pid) : [];
+    for (const process of java) kill(process);
+    try {
+      this.killDatabase();
+    } catch {
+      // The server has ended by itself.
+    }
+    if (this.process) kill(this.process.pid);
+    this.process = null;
+  }
+
+  remove() {
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+function freePort() {
+  return new Promise(done => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+function childrenOf(parent) {
+  const found = spawnSync('pgrep', ['-P', `${parent}`], { encoding: 'utf8' });
+  return found.stdout.split('\n').filter(Boolean).map(Number);
+}
+
+function kill(id) {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
+}
