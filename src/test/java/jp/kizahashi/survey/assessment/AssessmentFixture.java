@@ -74,6 +74,29 @@ public class AssessmentFixture {
         return id;
     }
 
+    /** Asks further people, so many of each group. */
+    public void askMore(Town town, long id, int perGroup) {
+        mirai.as(town, Role.DX_OFFICE, () -> {
+            Map<Long, AnswerGroup> asked = new LinkedHashMap<>();
+            for (AnswerGroup group : AnswerGroup.values())
+                for (int i = 0; i < perGroup; i++)
+                    asked.put(people.addPerson(UUID.randomUUID().toString(), "架空 " + group + i, ""), group);
+            return assessments.addAnswerers(town.actor(Role.DX_OFFICE), id, asked);
+        });
+    }
+
+    /** Asks the person with the role STAFF and begins to take answers. */
+    public void askStaffAndOpen(Town town, long id) {
+        mirai.as(town, Role.DX_OFFICE, () -> {
+            assessments.addAnswerers(
+                    town.actor(Role.DX_OFFICE),
+                    id,
+                    Map.of(town.actor(Role.STAFF).personId(), AnswerGroup.STAFF));
+            assessments.open(id);
+            return id;
+        });
+    }
+
     /** The answerers of a group, in the order in which they were asked. */
     public List<Answerer> answerers(Town town, long id, AnswerGroup group) {
         return mirai.as(
