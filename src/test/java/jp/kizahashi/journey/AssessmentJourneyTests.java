@@ -97,7 +97,7 @@ class AssessmentJourneyTests {
         page.keyboard().press("Space");
         page.waitForSelector("#q1 [data-state=saved]");
         page.keyboard().press("ArrowRight");
-        page.waitForSelector("#q1 input[value='2']:checked");
+        page.waitForSelector("#q1 input[type=radio][value='2']:checked");
         page.keyboard().press("Tab");
         follow(page, "保存して次の分野へ");
         page.waitForURL("**/answers/*");
@@ -143,11 +143,11 @@ class AssessmentJourneyTests {
         page.click("text=読みました。回答を始める");
         page.waitForSelector("#q1");
         look(page, "section");
-        page.locator("#q1 input[value='3']").check();
+        page.locator("#q1 input[type=radio][value='3']").check();
         page.waitForSelector("#q1 [data-state=saved]");
         BrowserContext context = page.context();
         context.setOffline(true);
-        page.locator("#q2 input[value='2']").check();
+        page.locator("#q2 input[type=radio][value='2']").check();
         page.waitForSelector("#q2 [data-state=unsent]");
         context.setOffline(false);
         page.evaluate("window.dispatchEvent(new Event('online'))");
@@ -161,9 +161,9 @@ class AssessmentJourneyTests {
     private void conflictShowsBothValues(Page first) {
         Page second = first.context().newPage();
         second.navigate(first.url());
-        second.locator("#q1 input[value='1']").check();
+        second.locator("#q1 input[type=radio][value='1']").check();
         second.waitForSelector("#q1 [data-state=saved]");
-        first.locator("#q1 input[value='2']").check();
+        first.locator("#q1 input[type=radio][value='2']").check();
         first.waitForSelector("[data-take-mine]");
         assertThat(first.locator("[data-theirs]").innerText()).isEqualTo("当てはまらない");
         look(first, "conflict");
@@ -204,7 +204,7 @@ class AssessmentJourneyTests {
         page.navigate("/surveys/assessments/" + id + "/settlement/awareness");
         assertThat(main(page)).contains("区分によって見方が分かれています");
         look(page, "settlement-item");
-        page.locator("input[name='awareness-2'][value='2']").check();
+        page.locator("input[type=radio][name='awareness-2'][value='2']").check();
         page.click("text=この項目を決める");
         assertThat(main(page)).contains("SVY-014");
         page.fill("#reason", "施政方針と庁内通知を確かめ、業務名が一部にとどまるため。");
@@ -244,7 +244,8 @@ class AssessmentJourneyTests {
         office.fill("#documentNumber", "8企第123号");
         office.fill("#decisionKind", "副市長決裁");
         office.fill("#decidedOn", "2026-11-20");
-        office.click("text=記録する");
+        office.click("main >> button:has-text('記録する')");
+        office.waitForSelector("main >> text=8企第123号");
         assertThat(main(office)).contains("8企第123号").contains("第1版");
         look(office, "assessment-confirmed");
     }

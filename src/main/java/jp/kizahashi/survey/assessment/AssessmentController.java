@@ -60,6 +60,7 @@ class AssessmentController {
     @Allowed("survey.assessment.read")
     String show(Actor actor, @PathVariable long id, Model model) {
         model.addAttribute("page", pages.overview(actor, id));
+        model.addAttribute("decision", new DecisionForm("", "", null));
         return "survey/assessment/show";
     }
 
@@ -140,11 +141,6 @@ class AssessmentController {
                         form.decisionKind().strip(),
                         Objects.requireNonNull(form.decidedOn())));
         return shown(id);
-    }
-
-    @ModelAttribute("decision")
-    DecisionForm decision() {
-        return new DecisionForm("", "", null);
     }
 
     private static String shown(long id) {
