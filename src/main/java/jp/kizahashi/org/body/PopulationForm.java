@@ -16,7 +16,8 @@ record PopulationForm(
         @Nullable
         Integer population,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 200, message = "{org.form.long}") @Nullable
+        @NotBlank(message = "{org.form.blank.source}") @Size(max = 200, message = "{org.form.long}") @Nullable
         String source,
 
-        @NotNull(message = "{org.form.blank}") @Nullable LocalDate asOf) {}
+        @NotNull(message = "{org.form.blank.asOf}") @Nullable
+        LocalDate asOf) {}

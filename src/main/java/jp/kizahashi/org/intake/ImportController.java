@@ -58,7 +58,7 @@ class ImportController {
         Intake intake = imports.intake(kind, actor);
         if (form.fileName().isEmpty()) errors.rejectValue("upload", "blank", Messages.get("org.import.noFile"));
         if (intake.asksSource() && form.sourceText().isEmpty())
-            errors.rejectValue("source", "blank", Messages.get("org.form.blank"));
+            errors.rejectValue("source", "blank", Messages.get("org.form.blank.source"));
         if (!errors.hasErrors()) {
             try {
                 return "redirect:/org/imports/" + stage(kind, form, actor);

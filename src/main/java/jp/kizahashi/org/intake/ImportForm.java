@@ -13,7 +13,8 @@ record ImportForm(
         @Size(max = 200, message = "{org.form.long}") @Nullable
         String source,
 
-        @NotNull(message = "{org.form.blank}") @Nullable LocalDate asOf) {
+        @NotNull(message = "{org.form.blank.asOf}") @Nullable
+        LocalDate asOf) {
     String sourceText() {
         return source == null ? "" : source.strip();
     }

@@ -1,9 +1,11 @@
 package jp.kizahashi.org.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
@@ -24,6 +26,7 @@ import org.springframework.ui.Model;
 class ImportPage {
     private static final int SHOWN = 100;
     private static final int SAMPLE = 5;
+    private static final int LINES = 10;
 
     /** A field with its column, written {@code #3}, empty for none. */
     record Choice(Field field, String chosen) {}
@@ -87,13 +90,32 @@ class ImportPage {
         model.addAttribute("refused", result.countRows() - result.countAccepted());
         model.addAttribute("facts", result.facts());
         model.addAttribute("warnings", result.warnings());
-        shown("refusals", result.refusals(), model);
-        shown("notes", result.notes(), model);
+        List<ImportReport.Remark> refusals = result.refusals();
+        model.addAttribute("refusals", refusals.subList(0, Math.min(SHOWN, refusals.size())));
+        model.addAttribute("refusalsMore", Math.max(0, refusals.size() - SHOWN));
+        model.addAttribute("notes", notes(result.notes()));
+        model.addAttribute("noted", result.notes().size());
     }
 
-    private static void shown(String name, List<ImportReport.Remark> remarks, Model model) {
-        model.addAttribute(name, remarks.subList(0, Math.min(SHOWN, remarks.size())));
-        model.addAttribute(name + "More", Math.max(0, remarks.size() - SHOWN));
+    /** Remarks that say the same in one sentence, with the first lines they stand for. */
+    private static List<String> notes(List<ImportReport.Remark> remarks) {
+        Map<String, List<ImportReport.Remark>> same = remarks.stream()
+                .collect(Collectors.groupingBy(
+                        r -> Messages.get("org.import.note.what", r.column(), r.reason()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return same.entrySet().stream()
+                .map(e ->
+                        Messages.get("org.import.note", e.getKey(), e.getValue().size(), lines(e.getValue())))
+                .toList();
+    }
+
+    private static String lines(List<ImportReport.Remark> remarks) {
+        String first = remarks.stream()
+                .limit(LINES)
+                .map(r -> Integer.toString(r.line()))
+                .collect(Collectors.joining("、"));
+        return remarks.size() > LINES ? first + "…" : first;
     }
 
     /** The columns of a sheet with the choices made or guessed, and its first rows. */

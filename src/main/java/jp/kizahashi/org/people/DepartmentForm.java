@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** A new department as typed. */
 record DepartmentForm(
         @Nullable Long parentId,
-        @NotNull(message = "{org.form.choose}") Department.@Nullable Kind kind,
+        @NotNull(message = "{org.form.blank.kind}") Department.@Nullable Kind kind,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 20, message = "{org.form.long}") @Nullable
+        @NotBlank(message = "{org.form.blank.departmentCode}") @Size(max = 20, message = "{org.form.long}") @Nullable
         String code,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 60, message = "{org.form.long}") @Nullable
+        @NotBlank(message = "{org.form.blank.departmentName}") @Size(max = 60, message = "{org.form.long}") @Nullable
         String name,
 
-        @NotNull(message = "{org.form.blank}") @Nullable LocalDate from,
+        @NotNull(message = "{org.form.blank.from}") @Nullable
+        LocalDate from,
+
         @Nullable LocalDate to) {
     static DepartmentForm empty(LocalDate from) {
         return new DepartmentForm(null, Department.Kind.SECTION, "", "", from, null);

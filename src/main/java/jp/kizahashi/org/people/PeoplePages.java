@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 @Transactional(readOnly = true)
 class PeoplePages {
-    private static final int PER_PAGE = 50;
+    private static final int PER_PAGE = 30;
 
     /** One line of the list. */
     record Line(Person person, List<Held> posts, String state, String stateKind) {}

@@ -57,7 +57,8 @@ class PersonController {
     @PostMapping("/org/people")
     @Allowed("org.people.edit")
     Object add(@Valid @ModelAttribute("form") PersonForm form, BindingResult errors) {
-        if (form.staffNumber().isEmpty()) errors.rejectValue("staffNumber", "blank", Messages.get("org.form.blank"));
+        if (form.staffNumber().isEmpty())
+            errors.rejectValue("staffNumber", "blank", Messages.get("org.form.blank.staffNumber"));
         else if (people.personByNumber(form.staffNumber()).isPresent())
             errors.rejectValue("staffNumber", "taken", Messages.get("problem.ORG-006", form.staffNumber()));
         if (errors.hasErrors())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record PersonForm(
         @Size(max = 20, message = "{org.form.long}") String staffNumber,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 60, message = "{org.form.long}")
+        @NotBlank(message = "{org.form.blank.personName}") @Size(max = 60, message = "{org.form.long}")
         String name,
 
         @Size(max = 60, message = "{org.form.long}") String kana) {

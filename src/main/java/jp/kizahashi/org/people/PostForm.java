@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A post as typed. */
 record PostForm(
-        @NotNull(message = "{org.form.choose}") @Nullable Long departmentId,
+        @NotNull(message = "{org.form.blank.department}") @Nullable
+        Long departmentId,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 40, message = "{org.form.long}") @Nullable
+        @NotBlank(message = "{org.form.blank.title}") @Size(max = 40, message = "{org.form.long}") @Nullable
         String title,
 
         boolean head,
         boolean concurrent,
-        @NotNull(message = "{org.form.blank}") @Nullable LocalDate from,
+
+        @NotNull(message = "{org.form.blank.from}") @Nullable
+        LocalDate from,
+
         @Nullable LocalDate to) {
     static PostForm empty(LocalDate from) {
         return new PostForm(null, "", false, false, from, null);

@@ -1,13 +1,14 @@
 package jp.kizahashi.org.people;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
@@ -24,6 +25,9 @@ class Slips {
     /** What is printed for one person. */
     record Slip(String name, String department, String login, String password) {}
 
+    /** Made at once: a print job that can be handed out, and an answer within seconds although hashing is slow by design. */
+    static final int AT_ONCE = 200;
+
     private final Organisations organisations;
     private final People people;
     private final PersonRoles roles;
@@ -36,21 +40,29 @@ class Slips {
         this.accounts = accounts;
     }
 
-    /** Persons who hold a post on the day and have no account. */
+    /** Persons who hold a post on the day and have no account, department by department as slips are handed out. */
     @Transactional(readOnly = true)
     public List<Person> without(LocalDate on) {
         Set<Long> with = accounts.all().stream().map(AccountSummary::personId).collect(Collectors.toSet());
-        Set<Long> holding = people.posts(on).stream().map(Post::personId).collect(Collectors.toSet());
-        return people.people().stream()
-                .filter(p -> holding.contains(p.id()) && !with.contains(p.id()))
+        Map<Long, Person> persons = people.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        Map<Long, List<Post>> byDepartment = people.posts(on).stream()
+                .filter(p -> !p.concurrent() && !with.contains(p.personId()))
+                .collect(Collectors.groupingBy(Post::departmentId));
+        return people.departments(on).stream()
+                .flatMap(d -> byDepartment.getOrDefault(d.id(), List.of()).stream())
+                .map(p -> persons.get(p.personId()))
+                .distinct()
                 .toList();
     }
 
-    /** Makes accounts for those of the persons who have none; each gets the roles of its posts at once. */
-    public List<Slip> issue(Collection<Long> personIds) {
+    /** Makes accounts for the first {@link #AT_ONCE} of the persons who have none; each gets the roles of its posts. */
+    public List<Slip> issue(SequencedCollection<Long> personIds) {
         Set<Long> with = accounts.all().stream().map(AccountSummary::personId).collect(Collectors.toSet());
-        List<Person> wanted = people.people().stream()
-                .filter(p -> personIds.contains(p.id()) && !with.contains(p.id()))
+        Map<Long, Person> persons = people.people().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        List<Person> wanted = personIds.stream()
+                .filter(id -> persons.containsKey(id) && !with.contains(id))
+                .limit(AT_ONCE)
+                .map(persons::get)
                 .toList();
         if (wanted.isEmpty()) throw new Refused(OrgProblem.NO_PERSON_CHOSEN);
         Organisation own = organisations.own().orElseThrow();
@@ -102,7 +114,7 @@ class Slips {
         Map<Long, Post> posts = people.posts(people.today()).stream()
                 .filter(p -> !p.concurrent())
                 .collect(Collectors.toMap(Post::personId, Function.identity(), (first, second) -> first));
-        return java.util.stream.IntStream.range(0, persons.size())
+        return IntStream.range(0, persons.size())
                 .mapToObj(i -> {
                     Post post = posts.get(persons.get(i).id());
                     return new Slip(

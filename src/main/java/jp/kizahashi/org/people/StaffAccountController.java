@@ -2,11 +2,9 @@ package jp.kizahashi.org.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.security.AccountSummary;
@@ -14,6 +12,7 @@ import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.time.Wareki;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -30,11 +29,13 @@ class StaffAccountController {
     private final People people;
     private final Accounts accounts;
     private final Slips slips;
+    private final Environment settings;
 
-    StaffAccountController(People people, Accounts accounts, Slips slips) {
+    StaffAccountController(People people, Accounts accounts, Slips slips, Environment settings) {
         this.people = people;
         this.accounts = accounts;
         this.slips = slips;
+        this.settings = settings;
     }
 
     /** One line of the list. */
@@ -51,7 +52,9 @@ class StaffAccountController {
         model.addAttribute(
                 "lines",
                 lines.stream().filter(l -> state == null || l.state() == state).toList());
-        model.addAttribute("without", slips.without(people.today()));
+        List<Person> without = slips.without(people.today());
+        model.addAttribute("without", without);
+        model.addAttribute("next", Math.min(Slips.AT_ONCE, without.size()));
         return "org/people/accounts";
     }
 
@@ -70,19 +73,18 @@ class StaffAccountController {
                 .toList();
     }
 
-    /** Makes accounts for the chosen persons, or with {@code all} for everybody who has none, and shows their slips. */
+    /** Makes accounts for the chosen persons, or with {@code all} for the next ones who have none, and shows their slips. */
     @PostMapping("/org/accounts/slips")
     @Allowed("org.account.manage")
     String issue(
-            @RequestParam(required = false) @Nullable Set<Long> person,
+            @RequestParam(required = false) @Nullable List<Long> person,
             @RequestParam(defaultValue = "false") boolean all,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        Set<Long> chosen = person == null ? Set.of() : person;
-        Set<Long> wanted = all
-                ? slips.without(people.today()).stream().map(Person::id).collect(Collectors.toCollection(HashSet::new))
-                : chosen;
+        List<Long> chosen = person == null ? List.of() : person;
+        List<Long> wanted =
+                all ? slips.without(people.today()).stream().map(Person::id).toList() : chosen;
         return shown(slips.issue(wanted), request, model, response);
     }
 
@@ -97,9 +99,10 @@ class StaffAccountController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("slips", made);
         model.addAttribute("date", Wareki.format(people.today()));
-        model.addAttribute(
-                "address",
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/");
+        String known = settings.getProperty("kizahashi.public-url", "");
+        String asked =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        model.addAttribute("address", (known.isBlank() ? asked : known).replaceAll("/+$", "") + "/");
         return "org/people/slips";
     }
 

@@ -73,9 +73,10 @@ class SetupController {
 
     private static void checkTogether(SetupForm form, BindingResult errors) {
         if (!form.password().equals(form.passwordAgain())) reject(errors, "passwordAgain", "org.form.passwordAgain");
-        if (form.password().equalsIgnoreCase(form.login())) reject(errors, "password", "org.form.passwordIsLogin");
+        if (!form.login().isEmpty() && form.password().equalsIgnoreCase(form.login()))
+            reject(errors, "password", "org.form.passwordIsLogin");
         if (!form.needsCode()) return;
-        if (form.code().isEmpty()) reject(errors, "code", "org.form.blank");
+        if (form.code().isEmpty()) reject(errors, "code", "org.form.blank.code");
         else
             MunicipalityCode.parse(form.code())
                     .ifPresentOrElse(

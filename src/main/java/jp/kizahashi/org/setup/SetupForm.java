@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param code the six-character 団体コード; needed for municipalities and prefectures
  */
 record SetupForm(
-        @NotNull(message = "{org.form.choose}") Organisation.@Nullable Kind kind,
+        @NotNull(message = "{org.form.blank.kind}") Organisation.@Nullable Kind kind,
         @Size(max = 20) String code,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 60, message = "{org.form.long}")
+        @NotBlank(message = "{org.form.blank.name}") @Size(max = 60, message = "{org.form.long}")
         String name,
 
         @Size(max = 60, message = "{org.form.long}") String kana,
-        @NotBlank(message = "{org.form.choose}") String prefecture,
+        @NotBlank(message = "{org.form.blank.prefecture}") String prefecture,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 20, message = "{org.form.long}")
+        @NotBlank(message = "{org.form.blank.staffNumber}") @Size(max = 20, message = "{org.form.long}")
         String staffNumber,
 
-        @NotBlank(message = "{org.form.blank}") @Size(max = 60, message = "{org.form.long}")
+        @NotBlank(message = "{org.form.blank.personName}") @Size(max = 60, message = "{org.form.long}")
         String personName,
 
         @Size(max = 60, message = "{org.form.long}") String personKana,
 
-        @NotBlank(message = "{org.form.blank}")
+        @NotBlank(message = "{org.form.blank.login}")
         @Pattern(regexp = "[A-Za-z0-9._@-]{1,60}|\\s*", message = "{org.form.login}")
         String login,
 

@@ -64,6 +64,8 @@ class SetupLink {
     }
 
     private String address() {
+        String known = settings.getProperty("kizahashi.public-url", "");
+        if (!known.isBlank()) return known.replaceAll("/+$", "");
         String host = settings.getProperty("server.address", "127.0.0.1");
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
         return "http://" + reachable + ":" + settings.getProperty("local.server.port", "8080");

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import jp.kizahashi.platform.PlatformProblem;
+import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Open;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ class ErrorPageController implements ErrorController {
     @Open("everybody may learn what went wrong")
     Object error(HttpServletRequest request) {
         HttpStatus status = status(request);
+        if (status == HttpStatus.CONTENT_TOO_LARGE) return tooLarge();
         String incident = status.is5xxServerError() ? logged(request) : "";
         String accept = request.getHeader("Accept");
         if (accept != null && accept.startsWith("application/json"))
@@ -32,6 +35,14 @@ class ErrorPageController implements ErrorController {
         var page = new ModelAndView("platform/web/error", status);
         page.addObject("status", status.value());
         page.addObject("incident", incident);
+        return page;
+    }
+
+    private static ModelAndView tooLarge() {
+        Refused refusal = new Refused(PlatformProblem.UPLOAD_TOO_LARGE);
+        var page = new ModelAndView("platform/web/refused", HttpStatus.CONTENT_TOO_LARGE);
+        page.addObject("number", refusal.problem().number());
+        page.addObject("sentence", refusal.sentence());
         return page;
     }
 

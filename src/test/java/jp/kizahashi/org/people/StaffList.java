@@ -13,8 +13,8 @@ import jp.kizahashi.platform.exchange.OutTable;
  * The staff list of みらい市 (架空): 812 rows over 38 sections, with rare name characters, 20 second posts, dates in every
  * spelling, and seven rows that must be refused. Seeded: always the same.
  */
-final class StaffList {
-    static final int ROWS = 812;
+public final class StaffList {
+    public static final int ROWS = 812;
     static final List<String> HEADER = List.of("職員番号", "氏名", "フリガナ", "所属コード", "所属名", "職名", "役割", "兼務", "発令日", "終了日");
 
     /** Reason of each refused row by line of the file. */
@@ -40,7 +40,7 @@ final class StaffList {
 
     private StaffList() {}
 
-    static List<Department> departments() {
+    public static List<Department> departments() {
         List<Department> all = new ArrayList<>();
         for (int i = 1; i <= 38; i++)
             all.add(new Department(
@@ -54,7 +54,7 @@ final class StaffList {
         return all;
     }
 
-    static OutTable table() {
+    public static OutTable table() {
         Random random = new Random(812);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) rows.add(i % 40 == 39 ? second(rows.get(i - 1), random) : first(i, random));
