@@ -68,7 +68,8 @@ class AssessmentJourneyTests {
         checkApproveAndRecord(office, id);
         readTheResultAndTryWhatIf(office, id);
         downloadTheReport(office, id);
-        assertThat(chromium.complaints()).isEmpty();
+        // The phone was taken off the network on purpose; nothing else may complain.
+        assertThat(chromium.complaints()).allMatch(c -> c.contains("ERR_INTERNET_DISCONNECTED"));
         assertThat(faults).isEmpty();
     }
 
