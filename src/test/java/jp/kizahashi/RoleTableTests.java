@@ -41,6 +41,8 @@ class RoleTableTests {
             "\\.may\\(\\s*\"([a-z][\\w.-]*)\"|new NavItem\\(\\s*\"[^\"]*\",\\s*\"[^\"]*\",\\s*\"([a-z][\\w.-]*)\"");
     private static final Path DOCUMENT = Path.of("docs/roles.md");
 
+    private static final String NO_ROW = "999999999";
+
     private final RequestMappingHandlerMapping mapping;
     private final Mirai mirai;
     private final int port;
@@ -129,7 +131,11 @@ class RoleTableTests {
     }
 
     private static Visitor.Answer send(Visitor visitor, Route route) {
-        String path = route.path().replaceAll("\\{[^}]*}", "1").replaceAll("\\*+", "x");
+        // A choice takes its first value; the id is one no row has, so that nobody's account changes on the way.
+        String path = route.path()
+                .replaceAll("\\{[^}:]*:([a-z]+)\\|[^}]*}", "$1")
+                .replaceAll("\\{[^}]*}", NO_ROW)
+                .replaceAll("\\*+", "x");
         if (route.method().equals("GET")) return visitor.get(path);
         return visitor.send(route.method(), path, route.consumes());
     }
