@@ -17,11 +17,12 @@ ours() {
     --outcomes outcome1,outcome2,outcome3,outcome4,outcome5,outcome6,outcome7,outcome8,outcome9,outcome10,outcome11 \
     --indices "$indices" --resamples 1000 --seed 1 > "$out/recipe.json"
 }
-timed() { local t0=$(date +%s.%N); "$@"; echo "$(date +%s.%N) - $t0" | bc; }
+# Seconds by the clock and of processor time.
+timed() { { TIMEFORMAT='%R s (%U s CPU)'; time "$@" >/dev/null; } 2>&1; }
 ours # writes the indices
 for round in $(seq "${1:-3}"); do
-  printf 'round %s: tool %.2f s' "$round" "$(timed ours)"
-  printf ', R %.2f s' "$(timed Rscript "$here/bench/stats/recipe.R" "$data" "$indices" "$out/recipe.csv")"
-  printf ', R on 2 cores %.2f s\n' "$(timed Rscript "$here/bench/stats/recipe.R" "$data" "$indices" "$out/recipe2.csv" 2)"
+  echo "round $round: tool $(timed ours)"
+  echo "         R    $(timed Rscript "$here/bench/stats/recipe.R" "$data" "$indices" "$out/recipe.csv")"
+  echo "         R, 2 cores $(timed Rscript "$here/bench/stats/recipe.R" "$data" "$indices" "$out/recipe2.csv" 2)"
 done
 Rscript "$here/bench/stats/compare.R" "$out/recipe.json" "$out/recipe.csv"

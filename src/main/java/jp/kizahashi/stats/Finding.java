@@ -24,6 +24,8 @@ public record Finding(Kind kind, List<String> names, List<Integer> rows) {
         ROWS_DROPPED,
         /** The model reproduces the data exactly: no error is left to test against. */
         PERFECT_FIT,
+        /** A row alone decides a coefficient: its residual is 0 whatever its response, and no robust error exists. */
+        FULL_LEVERAGE,
         /** The exact p-value would take too long. */
         EXACT_NOT_COMPUTED,
         /** The iteration did not settle. */

@@ -4,7 +4,9 @@ import static jp.kizahashi.stats.regression.CrossProducts.DIGITS;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.kizahashi.stats.Column;
+import jp.kizahashi.stats.Finding;
 
 /**
  * How far each row pulls a linear fit, and errors that allow unequal variances.
@@ -14,6 +16,8 @@ import jp.kizahashi.stats.Column;
  * {@code sandwich::vcovHC(type = "HC3")}.
  */
 public final class Influence {
+    private static final double FULL = 1e-20;
+
     private final int n;
     private final int k;
     private final double[] residuals;
@@ -56,7 +60,9 @@ public final class Influence {
         }
         residuals[row] = residual.doubleValue();
         leverages[row] = leverage.doubleValue();
-        double pull = residuals[row] / BigDecimal.ONE.subtract(leverage).doubleValue();
+        // With nothing left free, residual and 1 - leverage are both rounding: their ratio would be noise.
+        double free = BigDecimal.ONE.subtract(leverage).doubleValue();
+        double pull = free < FULL ? Double.NaN : residuals[row] / free;
         for (int i = 0; i < k; i++) for (int j = 0; j < k; j++) robust[i][j] += weights[i] * weights[j] * pull * pull;
     }
 
@@ -96,5 +102,14 @@ public final class Influence {
         double[] errors = new double[k];
         for (int j = 0; j < k; j++) errors[j] = robust[j][j] > 0 ? Math.sqrt(robust[j][j]) : Double.NaN;
         return errors;
+    }
+
+    /** The rows that alone decide a coefficient, so that no robust error exists. */
+    public List<Finding> findings() {
+        List<Integer> rows = IntStream.range(0, n)
+                .filter(i -> 1 - leverages[i] < 1e-15)
+                .boxed()
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Finding(Finding.Kind.FULL_LEVERAGE, List.of(), rows));
     }
 }

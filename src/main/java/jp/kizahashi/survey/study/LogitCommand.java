@@ -43,7 +43,7 @@ final class LogitCommand implements Command {
             JSON: n, dropped {count, lines}, converged, coefficients[] {name, estimate, standardError, statistic (Wald z), p,
             low, high, oddsRatio, oddsRatioLow, oddsRatioHigh}, deviance, nullDeviance, residualDegrees,
             likelihoodRatio {statistic, degrees, p}, pseudoRSquared {mcFadden, coxSnell, nagelkerke},
-            hosmerLemeshow {statistic, degrees, p, grouping, groups[]}, areaUnderCurve, warnings[] {code, message}.
+            hosmerLemeshow {statistic, degrees, p, grouping, groups[]} (with three groups or more), areaUnderCurve, warnings[] {code, message}.
             """;
     }
 
@@ -85,8 +85,8 @@ final class LogitCommand implements Command {
                                 "nagelkerke", fit.nagelkerke()));
         if (!fit.isConverged()) return;
         Calibration.HosmerLemeshow test = fit.calibration().hosmerLemeshow(GROUPS);
-        reply.put("hosmerLemeshow", hosmerLemeshow(test))
-                .put("areaUnderCurve", fit.calibration().areaUnderCurve());
+        if (test.degrees() > 0) reply.put("hosmerLemeshow", hosmerLemeshow(test));
+        reply.put("areaUnderCurve", fit.calibration().areaUnderCurve());
     }
 
     private static Map<String, Object> hosmerLemeshow(Calibration.HosmerLemeshow test) {

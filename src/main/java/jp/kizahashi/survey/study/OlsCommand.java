@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.stats.Column;
 import jp.kizahashi.stats.regression.Coefficient;
+import jp.kizahashi.stats.regression.Influence;
 import jp.kizahashi.stats.regression.Ols;
 import jp.kizahashi.stats.regression.OlsFit;
 
@@ -51,9 +52,10 @@ final class OlsCommand implements Command {
         boolean intercept = !arguments.has("--no-intercept");
         sample.requireMoreThan(coefficientNames(x, intercept));
         OlsFit fit = Ols.fit(x, sample.column(arguments.one("--y")), intercept);
+        Influence influence = fit.influence();
         new Reply()
                 .cases(sample.n(), sample.dropped())
-                .put("coefficients", lines(fit))
+                .put("coefficients", lines(fit, influence))
                 .put("rSquared", fit.rSquared())
                 .put("rSquaredKind", fit.isCentred() ? "centred" : "uncentred")
                 .put("adjustedRSquared", fit.adjustedRSquared())
@@ -63,6 +65,7 @@ final class OlsCommand implements Command {
                 .put("fDegrees", fit.modelDegrees())
                 .put("fP", fit.fP())
                 .warnings(fit.findings(), sample.lines())
+                .warnings(influence.findings(), sample.lines())
                 .print(out);
     }
 
@@ -91,15 +94,17 @@ final class OlsCommand implements Command {
                 "high", c.high());
     }
 
-    private static List<Map<String, Object>> lines(OlsFit fit) {
+    private static List<Map<String, Object>> lines(OlsFit fit, Influence influence) {
         List<Map<String, Object>> lines = new ArrayList<>();
-        double[] robust = fit.influence().robustStandardErrors();
+        double[] robust = influence.robustStandardErrors();
         for (Coefficient c : fit.coefficients()) {
             int j = lines.size();
             Map<String, Object> line = line(c);
-            line.put("standardized", fit.standardized(j));
-            line.put("vif", fit.varianceInflation(j));
             line.put("robustStandardError", robust[j]);
+            if (!c.name().equals(Coefficient.INTERCEPT)) {
+                line.put("standardized", fit.standardized(j));
+                line.put("vif", fit.varianceInflation(j));
+            }
             lines.add(line);
         }
         return lines;

@@ -2,6 +2,7 @@ package jp.kizahashi.stats.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import jp.kizahashi.stats.Column;
@@ -92,6 +93,21 @@ class OlsTests {
         assertThat(fit.findings()).extracting(f -> f.kind()).containsExactly(Kind.CONSTANT_COLUMN);
         assertThat(fit.coefficients().getLast().estimate()).isNaN();
         assertThat(fit.coefficients().getFirst().estimate()).isEqualTo(2.75);
+    }
+
+    @Test
+    void a_row_that_alone_decides_a_coefficient_leaves_no_robust_error() {
+        OlsFit fit = Ols.fit(
+                List.of(Column.of("only", 0, 0, 1, 0, 0), Column.of("x", 1, 2, 3, 4, 7)),
+                Column.of("y", 1, 3, 9, 2, 6),
+                true);
+        Influence influence = fit.influence();
+        assertThat(influence.findings()).singleElement().satisfies(f -> {
+            assertThat(f.kind()).isEqualTo(Kind.FULL_LEVERAGE);
+            assertThat(f.rows()).containsExactly(2);
+        });
+        assertThat(influence.robustStandardErrors()[1]).isNaN();
+        assertThat(influence.residuals()[2]).isCloseTo(0, within(1e-15));
     }
 
     @Test
