@@ -33,7 +33,7 @@ public final class PrincipalComponents {
         this.moments = Moments.of(columns);
         var eigen = new EigenDecompositionSymmetric(
                 new Array2DRowRealMatrix(correlation ? moments.correlation() : moments.covariance()));
-        this.eigenvalues = eigen.getEigenvalues();
+        this.eigenvalues = withoutRounding(eigen.getEigenvalues());
         this.vectors = new double[columns.size()][];
         for (int c = 0; c < vectors.length; c++)
             vectors[c] = turned(eigen.getEigenvector(c).toArray());
@@ -53,6 +53,12 @@ public final class PrincipalComponents {
         List<Column> varying = columns.stream().filter(c -> !c.isConstant()).toList();
         if (varying.isEmpty()) throw new IllegalArgumentException("every column is constant");
         return varying;
+    }
+
+    /** Dependent variables have an eigenvalue of 0; what the decomposition leaves there is rounding, not variance. */
+    private static double[] withoutRounding(double[] values) {
+        double limit = 8 * values.length * Math.ulp(values[0]);
+        return Arrays.stream(values).map(v -> Math.abs(v) <= limit ? 0 : v).toArray();
     }
 
     private static double[] turned(double[] vector) {

@@ -7,6 +7,7 @@ import jp.kizahashi.stats.Column;
 import jp.kizahashi.stats.Tail;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
+import org.hipparchus.exception.MathRuntimeException;
 
 /**
  * Firth's logistic regression: the likelihood times the square root of the information's determinant is maximised. Its
@@ -39,7 +40,7 @@ public final class Firth {
     /**
      * The lines of the table, the constant first: statistic is the signed root of the profile likelihood ratio, standard
      * error that of the information (for reading only), interval that of the profile; an end that lies beyond 200
-     * standardised log odds is infinite.
+     * standardised log odds is infinite, one that the search could not find is NaN.
      *
      * @param x k ≥ 0 columns of n values
      * @param y n values, each 0 or 1
@@ -71,31 +72,46 @@ public final class Firth {
 
     private Coefficient line(String name, int at, double[] best, double top, double estimate, double error) {
         double unit = z.unit(at);
-        double ratio = Math.max(0, drop(at, 0, best, top));
+        double ratio = Math.max(0, drop(at, 0, best.clone(), top));
         double low = end(at, -1, best, top);
         double high = end(at, 1, best, top);
         double root = Math.copySign(Math.sqrt(ratio), estimate);
         return new Coefficient(name, estimate, error, root, Tail.upperChiSquared(ratio, 1), low * unit, high * unit);
     }
 
-    /** Twice the fall of the penalised log-likelihood when one coefficient is held at the value. */
-    private double drop(int at, double value, double[] best, double top) {
-        double[] start = best.clone();
+    /**
+     * Twice the fall of the penalised log-likelihood when one coefficient is held at the value.
+     *
+     * @param near coefficients to start from; becomes those of the held maximum, a good start for a value near by
+     */
+    private double drop(int at, double value, double[] near, double top) {
+        double[] start = near.clone();
         start[at] = value;
         PenalizedSearch profile = new PenalizedSearch(z.values(), y);
-        profile.maximize(start, at);
+        double[] held = profile.maximize(start, at);
+        System.arraycopy(held, 0, near, 0, held.length);
         return 2 * (top - profile.value());
     }
 
     private double end(int at, int side, double[] best, double top) {
-        UnivariateFunction excess = value -> drop(at, value, best, top) - CHI_SQUARED_95;
-        double reach = 1;
-        while (excess.value(best[at] + side * reach) < 0) {
+        double[] near = best.clone();
+        UnivariateFunction excess = value -> drop(at, value, near, top) - CHI_SQUARED_95;
+        double reach = 0.5;
+        double inside = best[at];
+        double outside = best[at] + side * reach;
+        while (excess.value(outside) < 0) {
+            inside = outside;
             reach *= 2;
             if (reach > FARTHEST) return side * Double.POSITIVE_INFINITY;
+            outside = best[at] + side * reach;
         }
-        double near = best[at];
-        double far = best[at] + side * reach;
-        return new BrentSolver(1e-12, 1e-11).solve(1000, excess, Math.min(near, far), Math.max(near, far));
+        try {
+            return new BrentSolver(1e-11, 1e-11)
+                    .solve(1000, excess, Math.min(inside, outside), Math.max(inside, outside));
+        } catch (MathRuntimeException e) {
+            // Thousands of rows without any overlap leave a profile so flat that its height is rounding: no end is
+            // told.
+            return Double.NaN;
+        }
     }
 }

@@ -7,9 +7,6 @@ import java.util.Arrays;
  * Stops when another step would no longer change the coefficients in the last digits of a double.
  */
 final class LikelihoodSearch {
-    /** Beyond this many log odds a fitted probability is 0 or 1 to seven digits, and separation is likely. */
-    static final double SUSPICIOUS_LOG_ODDS = 16;
-
     /** Newton squares its error: after a step this small the next one would be below the last digit. */
     private static final double TOLERANCE = 1e-8;
 
@@ -21,7 +18,6 @@ final class LikelihoodSearch {
     private final double[] score;
     private final double[] information;
     private double deviance;
-    private double largestLogOdds;
     private int iterations;
     private boolean settled;
 
@@ -44,9 +40,12 @@ final class LikelihoodSearch {
         this.deviance = evaluate(gamma);
     }
 
-    /** Runs until the coefficients settle or log odds pass the limit; true when they settled. */
-    boolean run(double largestAllowed) {
-        while (!settled && iterations < ITERATIONS && largestLogOdds <= largestAllowed) step();
+    /**
+     * Runs until the coefficients settle; false when they do not. Then the data may be separated: each step moves the
+     * log odds outward by about one, for ever.
+     */
+    boolean run() {
+        while (!settled && iterations < ITERATIONS) step();
         return settled;
     }
 
@@ -73,7 +72,6 @@ final class LikelihoodSearch {
         int k = design.k;
         Arrays.fill(score, 0);
         Arrays.fill(information, 0);
-        largestLogOdds = 0;
         double sum = 0;
         // Logarithms of products of up to 256 factors between 1 and 2: one logarithm in place of 256.
         double product = 1;
@@ -81,7 +79,6 @@ final class LikelihoodSearch {
             double eta = 0;
             for (int j = 0; j < k; j++) eta += design.q[row + j] * at[j];
             double size = Math.abs(eta);
-            largestLogOdds = Math.max(largestLogOdds, size);
             double e = Math.exp(-size);
             double share = 1 / (1 + e);
             boolean one = y[i] > 0.5;
@@ -137,13 +134,5 @@ final class LikelihoodSearch {
 
     double deviance() {
         return deviance;
-    }
-
-    double largestLogOdds() {
-        return largestLogOdds;
-    }
-
-    int iterations() {
-        return iterations;
     }
 }

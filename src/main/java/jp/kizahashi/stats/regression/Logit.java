@@ -50,12 +50,10 @@ public final class Logit {
         List<Column> columns = kept.stream().map(model::get).toList();
         Standardized z = new Standardized(columns, intercept);
         LikelihoodSearch search = new LikelihoodSearch(new OrthonormalDesign(z.values()), response);
-        Separation separation = new Separation(List.of(), List.of(), false);
-        boolean settled = search.run(LikelihoodSearch.SUSPICIOUS_LOG_ODDS);
-        if (!settled) {
-            separation = Separation.search(z.values(), response, intercept ? 0 : -1);
-            settled = search.run(Double.POSITIVE_INFINITY) && !separation.isFound();
-        }
+        boolean settled = search.run();
+        Separation separation = settled
+                ? new Separation(List.of(), List.of(), false)
+                : Separation.search(z.values(), response, intercept ? 0 : -1);
         return new LogitFit.Outcome(
                 z.coefficients(search.coefficients()),
                 z.covariance(search.covariance()),

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /** Maximum of the penalised likelihood ℓ(β) + ½ log |I(β)|, all coefficients free or one of them held. */
 final class PenalizedSearch {
-    private static final double TOLERANCE = 1e-12;
-    private static final int ITERATIONS = 2000;
+    private static final double TOLERANCE = 1e-9;
+    private static final int ITERATIONS = 200;
     private static final double LONGEST_STEP = 5;
 
     private final double[][] x;
@@ -24,7 +24,7 @@ final class PenalizedSearch {
     }
 
     /**
-     * Climbs from the start; the information of the free coefficients shapes each step.
+     * Climbs from the start until a step is so small that the next one would be below the last digits.
      *
      * @param held the coefficient that stays as it is, or −1
      */
@@ -32,7 +32,7 @@ final class PenalizedSearch {
         double[] beta = start.clone();
         value = evaluate(beta);
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            double[] step = step(held);
+            double[] step = step(beta, held);
             double[] before = beta.clone();
             double valueBefore = value;
             double share = Math.min(1, LONGEST_STEP / Math.max(1e-300, largest(step)));
@@ -46,8 +46,41 @@ final class PenalizedSearch {
         return beta;
     }
 
-    /** Newton's direction from the modified score Σ (y − p + h (½ − p)) x, h the leverages. */
-    private double[] step(int held) {
+    /**
+     * Newton's direction by the slope of the modified score, or, where that is not downhill in all directions (far from
+     * the maximum), by the information, which always is.
+     */
+    private double[] step(double[] beta, int held) {
+        double[] score = score(held);
+        double[] curvature = new double[k * k];
+        double[] moved = beta.clone();
+        for (int j = 0; j < k; j++) {
+            double h = 1e-5 * Math.max(1, Math.abs(beta[j]));
+            moved[j] = beta[j] + h;
+            evaluate(moved);
+            double[] after = score(held);
+            moved[j] = beta[j] - h;
+            evaluate(moved);
+            double[] before = score(held);
+            moved[j] = beta[j];
+            for (int i = j; i < k; i++) curvature[i * k + j] = (before[i] - after[i]) / (2 * h);
+        }
+        evaluate(beta);
+        double[] newton = score.clone();
+        if (Cholesky.solve(free(curvature, held), newton)) return newton;
+        Cholesky.solve(free(information, held), score);
+        return score;
+    }
+
+    /** The matrix with the held coefficient cut out. */
+    private double[] free(double[] matrix, int held) {
+        double[] free = matrix.clone();
+        if (held >= 0) for (int j = 0; j < k; j++) free[Math.max(held, j) * k + Math.min(held, j)] = j == held ? 1 : 0;
+        return free;
+    }
+
+    /** The modified score Σ (y − p + h (½ − p)) x at the last point, h the leverages; 0 for the held coefficient. */
+    private double[] score(int held) {
         double[] score = new double[k];
         double[][] inverse = inverseInformation();
         for (int i = 0; i < x.length; i++) {
@@ -55,12 +88,7 @@ final class PenalizedSearch {
             double pull = y[i] - p + leverage(x[i], inverse) * p * (1 - p) * (0.5 - p);
             for (int j = 0; j < k; j++) score[j] += pull * x[i][j];
         }
-        double[] free = information.clone();
-        if (held >= 0) {
-            score[held] = 0;
-            for (int j = 0; j < k; j++) free[Math.max(held, j) * k + Math.min(held, j)] = j == held ? 1 : 0;
-        }
-        Cholesky.solve(free, score);
+        if (held >= 0) score[held] = 0;
         return score;
     }
 

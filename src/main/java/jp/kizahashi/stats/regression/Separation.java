@@ -1,6 +1,7 @@
 package jp.kizahashi.stats.regression;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.ArrayRealVector;
@@ -29,6 +30,8 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
  */
 record Separation(List<Integer> columns, List<Integer> rows, boolean complete) {
     private static final double MARGIN = 1e-7;
+    private static final double TOUCHING = 1e-9;
+    private static final int ROWS_AT_A_TIME = 100;
 
     /**
      * Searches all columns, then leaves out those that are not needed.
@@ -72,15 +75,39 @@ record Separation(List<Integer> columns, List<Integer> rows, boolean complete) {
         return separated.stream().sorted().toList();
     }
 
+    /**
+     * The direction with the largest sum of margins. Only rows that a direction would put on the wrong side become
+     * constraints, until none is left: of many thousand rows a few dozen matter.
+     */
     private static double[] direction(double[][] x, double[] y, List<Integer> columns, List<Integer> rows) {
+        double[] sum = new double[columns.size()];
+        for (int i : rows) for (int j = 0; j < sum.length; j++) sum[j] += signed(x, y, i, columns.get(j)) / rows.size();
+        List<Integer> working = new ArrayList<>(rows.subList(0, Math.min(rows.size(), ROWS_AT_A_TIME)));
+        while (true) {
+            double[] direction = bestWithin(x, y, columns, working, sum);
+            List<Integer> wrong = rows.stream()
+                    .filter(i -> margin(x[i], y[i], columns, direction) < -TOUCHING)
+                    .sorted(Comparator.comparingDouble(i -> margin(x[i], y[i], columns, direction)))
+                    .limit(ROWS_AT_A_TIME)
+                    .toList();
+            if (wrong.isEmpty()
+                    || !working.addAll(
+                            wrong.stream().filter(i -> !working.contains(i)).toList())) return direction;
+        }
+    }
+
+    private static double signed(double[][] x, double[] y, int row, int column) {
+        return y[row] > 0.5 ? x[row][column] : -x[row][column];
+    }
+
+    private static double[] bestWithin(
+            double[][] x, double[] y, List<Integer> columns, List<Integer> rows, double[] sum) {
         int k = columns.size();
         List<LinearConstraint> constraints = new ArrayList<>();
-        double[] sum = new double[k];
         for (int i : rows) {
-            double[] signed = new double[k];
-            for (int j = 0; j < k; j++) signed[j] = (y[i] > 0.5 ? 1 : -1) * x[i][columns.get(j)];
-            for (int j = 0; j < k; j++) sum[j] += signed[j] / rows.size();
-            constraints.add(atMost(signed, -1, 0));
+            double[] row = new double[k];
+            for (int j = 0; j < k; j++) row[j] = signed(x, y, i, columns.get(j));
+            constraints.add(atMost(row, -1, 0));
         }
         for (int j = 0; j < k; j++) {
             constraints.add(atMost(unit(k, j), 1, 1));

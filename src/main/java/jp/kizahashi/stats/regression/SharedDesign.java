@@ -72,9 +72,7 @@ public final class SharedDesign {
     public double[] logit(double[] y, double[] start) {
         boolean usable = Arrays.stream(start).allMatch(Double::isFinite);
         LikelihoodSearch search = new LikelihoodSearch(design, y, usable ? start : new double[design.k]);
-        boolean settled = search.run(LikelihoodSearch.SUSPICIOUS_LOG_ODDS);
-        if (!settled && !Separation.search(x, y, 0).isFound()) settled = search.run(Double.POSITIVE_INFINITY);
-        if (settled) return search.coefficients();
+        if (search.run()) return search.coefficients();
         double[] none = new double[design.k];
         Arrays.fill(none, Double.NaN);
         return none;

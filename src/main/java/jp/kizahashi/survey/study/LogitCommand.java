@@ -17,6 +17,7 @@ import jp.kizahashi.stats.regression.LogitFit;
 /** {@code ./tool stats logit}: logistic regression of a 0/1 column of a CSV file on others. */
 final class LogitCommand implements Command {
     private static final int GROUPS = 10;
+    private static final int MOST_ROWS_UNASKED = 1000;
 
     @Override
     public String words() {
@@ -62,8 +63,8 @@ final class LogitCommand implements Command {
                 .put("converged", fit.isConverged())
                 .put("coefficients", lines(fit.coefficients()));
         quality(reply, fit);
-        if (arguments.has("--firth") || !fit.isConverged() && !y.isConstant())
-            reply.put("firth", lines(Firth.fit(x, y, intercept)));
+        boolean wanted = !fit.isConverged() && !y.isConstant() && sample.n() <= MOST_ROWS_UNASKED;
+        if (arguments.has("--firth") || wanted) reply.put("firth", lines(Firth.fit(x, y, intercept)));
         reply.warnings(fit.findings(), sample.lines()).print(out);
     }
 

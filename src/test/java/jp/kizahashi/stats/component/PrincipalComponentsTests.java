@@ -1,6 +1,7 @@
 package jp.kizahashi.stats.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,14 @@ class PrincipalComponentsTests {
             double largest = Arrays.stream(loadings).map(Math::abs).max().orElseThrow();
             assertThat(loadings).contains(largest);
         }
+    }
+
+    @Test
+    void dependent_items_leave_a_component_of_exactly_nothing() {
+        var pca = PrincipalComponents.ofCorrelation(Reference.columns("dependent", "a", "b", "c"));
+        assertThat(pca.eigenvalues()[2]).isZero();
+        assertThat(pca.loadings()[0][2]).isZero();
+        assertThat(pca.eigenvalues()[0] + pca.eigenvalues()[1]).isCloseTo(3, within(1e-12));
     }
 
     @Test

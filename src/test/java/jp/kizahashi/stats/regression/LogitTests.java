@@ -115,6 +115,17 @@ class LogitTests {
     }
 
     @Test
+    void many_rows_with_certain_outcomes_are_not_called_separated() {
+        Random random = new Random(8);
+        double[] x = random.doubles(30_000, -40, 40).toArray();
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) y[i] = random.nextDouble() < 1 / (1 + Math.exp(-x[i])) ? 1 : 0;
+        LogitFit fit = Logit.fit(List.of(Column.of("x", x)), Column.of("y", y), true);
+        assertThat(fit.isConverged()).isTrue();
+        assertThat(fit.coefficients().getLast().estimate()).isCloseTo(1, within(0.05));
+    }
+
+    @Test
     void a_constant_response_has_no_estimates() {
         LogitFit fit = Logit.fit(List.of(Column.of("x", 1, 2, 4)), Column.of("y", 1, 1, 1), true);
         assertThat(fit.isConverged()).isFalse();
