@@ -2,8 +2,11 @@ package jp.kizahashi.survey.assessment;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.report.ExcelWriter;
 import jp.kizahashi.platform.report.PdfWriter;
@@ -20,7 +23,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The report for the 推進本部 as PDF, Word or Excel. */
 @Controller
@@ -60,28 +62,54 @@ class ReportController {
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             ContentDisposition.attachment()
-                                    .filename(
-                                            safe + "." + name().toLowerCase(java.util.Locale.ROOT),
-                                            StandardCharsets.UTF_8)
+                                    .filename(safe + "." + name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
                                     .build()
                                     .toString())
                     .body(writer.apply(document).bytes());
         }
     }
 
-    @GetMapping("/report.{medium:pdf|docx|xlsx}")
+    /**
+     * What is asked for.
+     *
+     * @param edition the newest result for this reader when missing
+     * @param number 資料番号; 資料1 when missing, none when empty
+     * @param date the date on the paper; see {@link AssessmentReports#report}
+     */
+    record Wanted(
+            @Nullable Integer edition,
+            @Nullable String number,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate date) {
+        String box() {
+            String box = Objects.requireNonNullElseGet(number, () -> Messages.get("survey.report.firstNumber"));
+            return box.length() > NUMBER_LENGTH ? box.substring(0, NUMBER_LENGTH) : box;
+        }
+    }
+
+    @GetMapping("/report.pdf")
     @Allowed("survey.assessment.read")
-    ResponseEntity<byte[]> report(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable String medium,
-            @RequestParam(required = false) @Nullable Integer edition,
-            @RequestParam(defaultValue = "資料1") String number,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate date) {
-        String box = number.length() > NUMBER_LENGTH ? number.substring(0, NUMBER_LENGTH) : number;
-        AssessmentReport report = reports.report(actor, id, edition, box, Optional.ofNullable(date));
-        return Medium.valueOf(medium.toUpperCase(java.util.Locale.ROOT))
-                .download(
-                        report.document(), report.title() + "_" + report.page().edition());
+    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id, Wanted wanted) {
+        return file(Medium.PDF, actor, id, wanted);
+    }
+
+    @GetMapping("/report.docx")
+    @Allowed("survey.assessment.read")
+    ResponseEntity<byte[]> word(Actor actor, @PathVariable long id, Wanted wanted) {
+        return file(Medium.DOCX, actor, id, wanted);
+    }
+
+    @GetMapping("/report.xlsx")
+    @Allowed("survey.assessment.read")
+    ResponseEntity<byte[]> excel(Actor actor, @PathVariable long id, Wanted wanted) {
+        return file(Medium.XLSX, actor, id, wanted);
+    }
+
+    private ResponseEntity<byte[]> file(Medium medium, Actor actor, long id, Wanted wanted) {
+        AssessmentReport report =
+                reports.report(actor, id, wanted.edition(), wanted.box(), Optional.ofNullable(wanted.date()));
+        return medium.download(
+                report.document(), report.title() + "_" + report.page().edition());
     }
 }

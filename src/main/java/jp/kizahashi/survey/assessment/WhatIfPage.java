@@ -79,8 +79,14 @@ record WhatIfPage(Found before, Set<StatementId> made, MaturityResult after) {
     public String sentence() {
         String from = before.result().wholeText();
         if (made.isEmpty()) return Messages.get("survey.whatIf.nothing", wholeLabel(), from);
-        String key = after.whole().equals(before.result().whole()) ? "survey.whatIf.same" : "survey.whatIf.rises";
-        return Messages.get(key, wholeLabel(), from, after.wholeText(), made.size());
+        return Messages.get("survey.whatIf." + effect(), wholeLabel(), from, after.wholeText(), made.size());
+    }
+
+    /** While statements are unanswered the highest possible level may move without the certain one. */
+    private String effect() {
+        LevelRange was = before.result().whole();
+        if (after.whole().equals(was)) return "same";
+        return after.whole().low() > was.low() ? "rises" : "widens";
     }
 
     /** True when a next level exists whose smallest set can be added. */
@@ -131,7 +137,7 @@ record WhatIfPage(Found before, Set<StatementId> made, MaturityResult after) {
 
     private Row row(String label, LevelRange from, LevelRange to, boolean whole) {
         String prefix = after.instrument().levelPrefix();
-        return new Row(label, from.text(prefix), to.text(prefix), !to.equals(from), whole);
+        return new Row(label, from.text(prefix), to.text(prefix), to.low() > from.low(), whole);
     }
 
     private String wholeLabel() {

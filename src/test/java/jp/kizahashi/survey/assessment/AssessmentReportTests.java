@@ -13,6 +13,7 @@ import java.util.Optional;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
+import jp.kizahashi.Visitor;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.report.ExcelWriter;
 import jp.kizahashi.platform.report.PdfCheck;
@@ -28,6 +29,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
 class AssessmentReportTests {
@@ -38,6 +40,9 @@ class AssessmentReportTests {
     private final ResultFixture results;
     private final AssessmentReports reports;
     private Town town;
+
+    @LocalServerPort
+    private int port;
 
     AssessmentReportTests(Mirai mirai, AssessmentFixture fixture, ResultFixture results, AssessmentReports reports) {
         this.mirai = mirai;
@@ -108,6 +113,21 @@ class AssessmentReportTests {
             reader.setEndPage(3);
             assertThat(reader.getText(file)).contains("判定文ごとの答え");
         }
+    }
+
+    @Test
+    void the_three_files_come_from_their_routes_under_a_japanese_name() {
+        String base = "/surveys/assessments/" + differing() + "/report.";
+        Visitor staff = new Visitor(port).signIn(town, Role.STAFF);
+        assertThat(staff.get(base + "pdf?edition=1&number=%E8%B3%87%E6%96%992&date=2026-12-01")
+                        .body())
+                .startsWith("%PDF");
+        assertThat(staff.get(base + "docx").body()).startsWith("PK");
+        assertThat(staff.get(base + "xlsx").body()).startsWith("PK");
+        assertThat(staff.get(base + "pdf?edition=9").status()).isNotEqualTo(200);
+        var download =
+                ReportController.Medium.XLSX.download(Document.titled("結果").build(), "令和8年度 申告/登録_第1版");
+        assertThat(download.getHeaders().getContentDisposition().getFilename()).isEqualTo("令和8年度_申告_登録_第1版.xlsx");
     }
 
     /** Two items wait for level 2; the executives see one of them otherwise than the staff. */

@@ -70,6 +70,18 @@ class WhatIfTests {
     }
 
     @Test
+    void a_level_that_only_may_rise_is_not_said_to_rise() {
+        Map<StatementId, Answer> answers = new HashMap<>(fixture.all("pemm-enterprise-v1", 2));
+        answers.put(new StatementId("people", 2), Answer.SOMEWHAT);
+        answers.remove(new StatementId("alignment", 2));
+        long id = fixture.confirmed(town, 2026, answers);
+        assertThat(visitor.get("/surveys/assessments/" + id + "/what-if?made=people-2")
+                        .body())
+                .contains("組織全体のレベルはE-1からE-1～E-2の間になります")
+                .containsPattern("組織全体</th><td>E-1</td><td>\\s*<span>E-1～E-2");
+    }
+
+    @Test
     void what_is_ticked_stays_ticked() {
         assertThat(visitor.get(twoShort() + "?made=people-2").body())
                 .containsPattern("value=\"people-2\"[^>]*checked")
