@@ -21,6 +21,8 @@ public final class SurveyModule implements NavSource {
 
     @Override
     public List<NavItem> navigation() {
-        return List.of(new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100));
+        return List.of(
+                new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100),
+                new NavItem("survey.nav.instruments", "/surveys/instruments", "survey.instrument.read", 110));
     }
 }

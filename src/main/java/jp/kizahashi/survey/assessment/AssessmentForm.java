@@ -40,7 +40,7 @@ record AssessmentForm(
 
     static final String PROCESS = "pemm-process-v1";
 
-    /** This fiscal year, the first of next month as 基準日, five weeks to answer, by 17:15. */
+    /** This fiscal year, today as 基準日, five weeks to answer, by 17:15. */
     static AssessmentForm suggested(LocalDate today, long facilitator) {
         return new AssessmentForm(
                 "pemm-enterprise-v1",
