@@ -16,6 +16,7 @@ const LEFT_OUT = {
   '/error': 'only reached inside the server, after a fault',
   '/setup/{token}': 'exists once, before a real installation has its administrator',
   '/sign-in/code': 'only between password and one-time code',
+  '/sign-in/provider': 'leads to the identity provider, when a town has one',
 };
 
 /** Pages that answered with a fault, by route and person. */
@@ -30,6 +31,12 @@ class Route {
   }
 }
 
+/** A pattern with a choice, such as {medium:pdf|docx}, is one route for each. */
+function spelled(pattern) {
+  const choice = pattern.match(/\{\w+:([\w|]+)\}/);
+  return choice ? choice[1].split('|').flatMap(one => spelled(pattern.replace(choice[0], one))) : [pattern];
+}
+
 /** Follows links as one person and remembers, for each route, a few pages that this person may see. */
 async function crawl(visitor, login, routes) {
   const visits = new Map();
@@ -42,7 +49,7 @@ async function crawl(visitor, login, routes) {
     seen.add(path);
     const answer = await visitor.get(path);
     if (answer.status >= 500) faults.set(`${route.pattern} as ${login || 'nobody'}`, `${path}: ${answer.status}`);
-    if (answer.status === 302 && route.variables === 0) route.redirect ??= { path, login, ms: answer.ms };
+    if (answer.status === 302 && login && !answer.to.includes('/sign-in')) route.redirect ??= { path, login, ms: answer.ms };
     if (answer.status !== 200) continue;
     visits.set(route, (visits.get(route) ?? 0) + 1);
     if (route.examples.length < EXAMPLES * LOGINS.length) route.examples.push({ path, login, ms: answer.ms });
@@ -94,7 +101,7 @@ async function measure(route, visitors) {
 
 build();
 const product = new Product();
-const routes = product.prepare().map(p => new Route(p)).sort((a, b) => a.variables - b.variables);
+const routes = product.prepare().flatMap(spelled).map(p => new Route(p)).sort((a, b) => a.variables - b.variables);
 await product.start();
 const visitors = new Map();
 for (const login of LOGINS) {
@@ -113,8 +120,8 @@ for (const [login, path] of [visitors.staged, visitors.evidence].filter(Boolean)
     if (file) routes.find(r => r.regex.test(file[1]))?.examples.push({ path: file[1], login, ms: 1 });
   }
 }
-// A route that only ever leads on is measured as that; signing out and being refused lead to the sign-in page and do not count.
-for (const route of routes) if (route.examples.length === 0 && route.redirect?.login) route.examples.push({ ...route.redirect, status: 302 });
+// A route that only ever leads on is measured as that; being sent to the sign-in page does not count.
+for (const route of routes) if (route.examples.length === 0 && route.redirect) route.examples.push({ ...route.redirect, status: 302 });
 const measured = [];
 for (const route of routes.filter(r => r.examples.length > 0)) {
   const one = await measure(route, visitors);
