@@ -52,7 +52,11 @@ export class Product {
     });
     this.ended = new Promise(done => this.process.once('exit', done));
     let gone = false;
-    this.ended.then(() => { gone = true; });
+    const started = this.process;
+    this.ended.then(() => {
+      gone = true;
+      if (this.process === started) process.stderr.write('the product ended by itself or was killed; see bench/out/product.log\n');
+    });
     while (!(await this.shows('/actuator/health/readiness') && await this.shows('/sign-in'))) {
       if (gone) throw new Error('the product did not start; see bench/out/product.log');
       await sleep(50);
@@ -72,9 +76,10 @@ export class Product {
   /** Stops in order, as Ctrl-C does. */
   async stop() {
     if (!this.process) return;
-    this.process.kill('SIGTERM');
-    await this.ended;
+    const running = this.process;
     this.process = null;
+    running.kill('SIGTERM');
+    await this.ended;
   }
 
   /** kill -9 of PostgreSQL with all its processes, as a crash would. */
