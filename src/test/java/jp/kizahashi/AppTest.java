@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -32,7 +33,7 @@ import org.springframework.util.FileSystemUtils;
 public @interface AppTest {
     /** Gives the product an empty home folder for this run and removes it afterwards. */
     class Folder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-        static final Path HOME = make();
+        static final Path HOME = temporary("kizahashi-test");
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -43,9 +44,10 @@ public @interface AppTest {
                     .applyTo(context);
         }
 
-        private static Path make() {
+        /** An empty home folder that is removed when the tests end. */
+        public static Path temporary(String name) {
             try {
-                Path home = Files.createTempDirectory("kizahashi-test");
+                Path home = Files.createTempDirectory(name);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
                 return home;
             } catch (IOException e) {
@@ -53,9 +55,15 @@ public @interface AppTest {
             }
         }
 
+        /** While a database server of some mode still runs on it. */
+        private static boolean isServed(Path home) {
+            return Stream.of("test", "real")
+                    .anyMatch(mode -> Files.exists(home.resolve(mode + "/database/data/postmaster.pid")));
+        }
+
         private static void remove(Path home) {
             try {
-                for (int i = 0; i < 200 && Files.exists(home.resolve("test/database/data/postmaster.pid")); i++)
+                for (int i = 0; i < 200 && isServed(home); i++)
                     Thread.sleep(100);
                 FileSystemUtils.deleteRecursively(home);
             } catch (IOException | InterruptedException e) {

@@ -130,16 +130,23 @@ class PeoplePages {
 
     void one(Person person, Actor actor, Model model) {
         LocalDate today = people.today();
-        model.addAttribute("mayEdit", actor.may("org.people.edit"));
+        boolean mayEdit = actor.may("org.people.edit");
+        model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayManage", actor.may("org.account.manage"));
         model.addAttribute("person", person);
         model.addAttribute("today", today);
         model.addAttribute(
                 "posts",
-                posts.of(person.id()).stream().map(p -> dated(p, today)).toList());
+                posts.of(person.id()).stream()
+                        .filter(p -> mayEdit || !p.validFrom().isAfter(today))
+                        .map(p -> dated(p, today, mayEdit))
+                        .toList());
         model.addAttribute(
                 "roles",
-                roles.of(person.id()).stream().map(r -> dated(r, today)).toList());
+                roles.of(person.id()).stream()
+                        .filter(r -> mayEdit || !r.validFrom().isAfter(today))
+                        .map(r -> dated(r, today))
+                        .toList());
         model.addAttribute("departments", options(today));
         model.addAttribute(
                 "roleChoices",
@@ -157,15 +164,18 @@ class PeoplePages {
                         .toList());
     }
 
-    private Dated dated(Post post, LocalDate today) {
+    /** Until its day, the end of a post is known to the administrator only, as is what begins later. */
+    private static Dated dated(Post post, LocalDate today, boolean mayEdit) {
         String note = post.concurrent() ? Messages.get("org.people.concurrent") : "";
         String head = post.head() ? Messages.get("org.people.head") : "";
+        LocalDate last = post.validTo();
+        boolean hidden = last != null && !last.isBefore(today) && !mayEdit;
         return dated(
                 post.id(),
                 post.departmentName() + "　" + post.title(),
                 String.join(" ", note, head).strip(),
                 post.validFrom(),
-                post.validTo(),
+                hidden ? null : last,
                 today);
     }
 

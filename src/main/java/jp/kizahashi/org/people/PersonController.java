@@ -42,8 +42,14 @@ class PersonController {
             @RequestParam(defaultValue = "0") long department,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "1") int page,
+            Actor actor,
             Model model) {
-        pages.list(new PeopleSearch(q.strip(), department, on == null ? people.today() : on), page, model);
+        LocalDate today = people.today();
+        boolean mayEdit = actor.may("org.people.edit");
+        // What is decided for a coming day is nobody's business before it but the administrator's.
+        LocalDate day = on == null || (on.isAfter(today) && !mayEdit) ? today : on;
+        model.addAttribute("mayEdit", mayEdit);
+        pages.list(new PeopleSearch(q.strip(), department, day), page, model);
         return "org/people/list";
     }
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
+import jp.kizahashi.Visitor;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
 class StaffChangesTests {
@@ -25,6 +27,9 @@ class StaffChangesTests {
     private final StaffRegister register;
     private final Slips slips;
     private final Accounts accounts;
+
+    @LocalServerPort
+    int port;
 
     StaffChangesTests(
             Mirai mirai,
@@ -80,6 +85,27 @@ class StaffChangesTests {
         assertThat(after).extracting(Post::departmentName).containsExactly("企画課");
         assertThat(mirai.in(town.id(), () -> posts.changingAfter(people.today())))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_coming_transfer_stands_on_the_administrators_pages_only() {
+        var town = mirai.found();
+        LocalDate day = mirai.in(town.id(), people::today).plusDays(30);
+        long person = mirai.in(town.id(), () -> {
+            long id = people.addPerson("1001", "髙橋 花子", "");
+            posts.give(id, new NewPost(town.tax(), "主事", false, false, APRIL, day.minusDays(1)));
+            posts.give(id, new NewPost(town.planning(), "未来の課長", true, false, day, null));
+            return id;
+        });
+        var office = new Visitor(port).signIn(town, Role.DX_OFFICE);
+        var administrator = new Visitor(port).signIn(town, Role.ADMINISTRATOR);
+        String ends = jp.kizahashi.platform.time.Wareki.format(day.minusDays(1));
+        assertThat(administrator.get("/org/people/" + person).body()).contains("未来の課長", ends);
+        assertThat(office.get("/org/people/" + person).body()).contains("主事").doesNotContain("未来の課長", ends);
+        assertThat(office.get("/org/people?on=" + day).body()).doesNotContain("未来の課長");
+        assertThat(administrator.get("/org/people?on=" + day).body()).contains("未来の課長");
+        assertThat(administrator.get("/org/transfers").body()).contains("未来の課長");
+        assertThat(office.get("/org/transfers").status()).isEqualTo(403);
     }
 
     @Test
