@@ -57,14 +57,13 @@ public @interface AppTest {
 
         /** While a database server of some mode still runs on it. */
         private static boolean isServed(Path home) {
-            return Stream.of("test", "real")
+            return Stream.of("test", "real", "demonstration")
                     .anyMatch(mode -> Files.exists(home.resolve(mode + "/database/data/postmaster.pid")));
         }
 
         private static void remove(Path home) {
             try {
-                for (int i = 0; i < 200 && isServed(home); i++)
-                    Thread.sleep(100);
+                for (int i = 0; i < 200 && isServed(home); i++) Thread.sleep(100);
                 FileSystemUtils.deleteRecursively(home);
             } catch (IOException | InterruptedException e) {
                 // The folder of a test run stays behind; nothing depends on it.

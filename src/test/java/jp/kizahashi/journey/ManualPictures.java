@@ -28,8 +28,7 @@ final class ManualPictures {
     private static final String PASSWORD = "kizahashi-demo";
     private static final int WIDTH = 1024;
     private static final int DPI = 100;
-    private static final String STAFF =
-            """
+    private static final String STAFF = """
             職員番号,氏名,フリガナ,所属コード,職名
             90001,架空 一郎,カクウ イチロウ,1101,主事
             90002,架空 二葉,カクウ フタバ,1101,主任

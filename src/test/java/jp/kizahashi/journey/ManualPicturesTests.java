@@ -2,11 +2,9 @@ package jp.kizahashi.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,13 +40,9 @@ class ManualPicturesTests {
     static class Demonstration implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            try {
-                Path home = Files.createTempDirectory("kizahashi-demonstration");
-                TestPropertyValues.of(Map.of("kizahashi.home", home.toString(), "kizahashi.mode", "demonstration"))
-                        .applyTo(context);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Path home = AppTest.Folder.temporary("kizahashi-demonstration");
+            TestPropertyValues.of(Map.of("kizahashi.home", home.toString(), "kizahashi.mode", "demonstration"))
+                    .applyTo(context);
         }
     }
 }
