@@ -11,6 +11,7 @@ import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.report.ExcelWriter;
 import jp.kizahashi.platform.report.PdfWriter;
 import jp.kizahashi.platform.report.Rendering;
+import jp.kizahashi.platform.report.Renderings;
 import jp.kizahashi.platform.report.WordWriter;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
@@ -46,6 +47,8 @@ class ReportController {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 document -> new ExcelWriter().write(document));
 
+        private static final Renderings KEPT = new Renderings(24);
+
         private final String type;
         private final Function<Document, Rendering> writer;
 
@@ -65,7 +68,7 @@ class ReportController {
                                     .filename(safe + "." + name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
                                     .build()
                                     .toString())
-                    .body(writer.apply(document).bytes());
+                    .body(KEPT.of(name(), document, writer).bytes());
         }
     }
 
