@@ -1,0 +1,39 @@
+package jp.kizahashi.survey.answer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The entries of one body, by question code; a code that is missing is 無回答.
+ *
+ * @param entries sorted by code, so that equal sheets have equal JSON
+ */
+public record AnswerSheet(Map<String, Entry> entries) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    public AnswerSheet {
+        entries = java.util.Collections.unmodifiableMap(new TreeMap<>(entries));
+    }
+
+    public Optional<Entry> entry(String code) {
+        return Optional.ofNullable(entries.get(code));
+    }
+
+    /** How many questions were answered, 非該当 and 不明 included. */
+    public int size() {
+        return entries.size();
+    }
+
+    /** The sheet as JSON without spaces: what is stored, and what digests are taken of. */
+    public String json() {
+        return JSON.writeValueAsString(entries);
+    }
+
+    /** The sheet in {@link #json()}. */
+    public static AnswerSheet parse(String json) {
+        return new AnswerSheet(JSON.readValue(json, new TypeReference<Map<String, Entry>>() {}));
+    }
+}

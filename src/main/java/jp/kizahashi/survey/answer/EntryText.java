@@ -1,0 +1,129 @@
+package jp.kizahashi.survey.answer;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.time.DateText;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Question.Option;
+import jp.kizahashi.survey.design.QuestionKind;
+
+/**
+ * Reads what a person typed or chose for a question, on a page or in a cell, and says in plain words what is wrong. A
+ * choice is known by its code, its label, or {@code code label} as the sheets print it; 非該当 and 不明 by their words.
+ */
+public final class EntryText {
+    private static final int LONGEST_SHORT = 200;
+    private static final int LONGEST = 4_000;
+
+    /** What was read: an entry, nothing (無回答), or the sentence that says what is wrong. */
+    public record Reading(Optional<Entry> entry, Optional<String> fault) {
+        static Reading of(Entry entry) {
+            return new Reading(Optional.of(entry), Optional.empty());
+        }
+
+        static Reading fault(String key, Object... arguments) {
+            return new Reading(Optional.empty(), Optional.of(Messages.get("survey.entry." + key, arguments)));
+        }
+    }
+
+    /** 無回答. */
+    public static final Reading NOTHING = new Reading(Optional.empty(), Optional.empty());
+
+    private EntryText() {}
+
+    /** Reads one text; several choices are separated by 「、」, commas, semicolons or line ends. */
+    public static Reading read(Question question, String typed) {
+        String text = typed.strip();
+        if (text.isEmpty()) return NOTHING;
+        if (text.equals(word(Entry.State.NOT_APPLICABLE))) return Reading.of(Entry.NOT_APPLICABLE);
+        if (text.equals(word(Entry.State.UNKNOWN))) return Reading.of(Entry.UNKNOWN);
+        return switch (question.kind()) {
+            case LADDER, SINGLE -> one(question, text);
+            case MULTIPLE -> several(question, List.of(text.split("[、,，;；\\n]")));
+            case NUMBER -> number(text);
+            case DATE ->
+                DateText.parse(text)
+                        .map(day -> Reading.of(Entry.of(day.toString())))
+                        .orElseGet(() -> Reading.fault("date", text));
+            case SHORT_TEXT -> text(text.replaceAll("\\R", " "), LONGEST_SHORT);
+            case LONG_TEXT -> text(text, LONGEST);
+        };
+    }
+
+    /** Reads the choices of a form, each as for {@link #read}; blank ones are none. */
+    public static Reading read(Question question, List<String> chosen) {
+        List<String> given = chosen.stream().filter(c -> !c.isBlank()).toList();
+        if (question.kind() == QuestionKind.MULTIPLE && given.size() > 1) return several(question, given);
+        if (given.size() > 1) return Reading.fault("single");
+        return given.isEmpty() ? NOTHING : read(question, given.getFirst());
+    }
+
+    /** The entry as a person reads it: labels, number with unit, or 非該当, 不明. */
+    public static String shown(Question question, Entry entry) {
+        if (entry.state() != Entry.State.ANSWERED) return word(entry.state());
+        if (question.kind().hasOptions())
+            return String.join(
+                    "、",
+                    entry.values().stream()
+                            .map(v -> question.option(v).map(Option::label).orElse(v))
+                            .toList());
+        return entry.value() + question.unit();
+    }
+
+    /** 回答, 非該当 or 不明. */
+    public static String word(Entry.State state) {
+        return Messages.get("survey.entry.state." + state);
+    }
+
+    private static Reading one(Question question, String text) {
+        return choice(question, text)
+                .map(o -> Reading.of(Entry.of(o.code())))
+                .orElseGet(() -> Reading.fault("option", text));
+    }
+
+    private static Reading several(Question question, List<String> texts) {
+        List<String> codes = new ArrayList<>();
+        for (String text : texts) {
+            if (text.isBlank()) continue;
+            Optional<Option> option = choice(question, text.strip());
+            if (option.isEmpty()) return Reading.fault("option", text.strip());
+            if (!codes.contains(option.get().code())) codes.add(option.get().code());
+        }
+        return codes.isEmpty() ? NOTHING : Reading.of(new Entry(Entry.State.ANSWERED, codes));
+    }
+
+    private static Optional<Option> choice(Question question, String text) {
+        String key = key(text);
+        return question.options().stream()
+                .filter(o -> key.equals(key(o.code()))
+                        || key.equals(key(o.label()))
+                        || key.equals(key(o.code() + " " + o.label())))
+                .findFirst();
+    }
+
+    /** Widths and spaces do not matter: Excel and IMEs change them. */
+    private static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
+    private static Reading number(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace(",", "")
+                .strip();
+        if (!plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?")) return Reading.fault("number", text);
+        BigDecimal number = new BigDecimal(plain);
+        String kept = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return Reading.of(Entry.of(kept));
+    }
+
+    private static Reading text(String text, int longest) {
+        int length = text.codePointCount(0, text.length());
+        return length > longest
+                ? Reading.fault("long", Integer.toString(length), Integer.toString(longest))
+                : Reading.of(Entry.of(text));
+    }
+}
