@@ -11,7 +11,7 @@ public enum AnswerGroup {
     }
 
     /** The group that a post's title suggests; the facilitator may change it. */
-    static AnswerGroup ofTitle(String title) {
+    public static AnswerGroup ofTitle(String title) {
         if (title.matches(".*(市長|町長|村長|区長|副市長|副町長|副村長|教育長|理事)$")) return EXECUTIVE;
         if (title.matches(".*(部長|局長|次長|課長|室長|所長|館長|参事)$")) return MANAGER;
         return STAFF;

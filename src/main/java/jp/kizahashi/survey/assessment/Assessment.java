@@ -47,7 +47,7 @@ public record Assessment(
     }
 
     /** Refused unless the assessment is in the state. */
-    void mustBe(AssessmentStatus wanted) {
+    public void mustBe(AssessmentStatus wanted) {
         if (status != wanted)
             throw new Refused(SurveyProblem.ASSESSMENT_NOT_IN_STATE, Messages.get(status.messageKey()));
     }

@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentCards implements CardSource {
     private final Assessments assessments;
-    private final Settlements settlements;
     private final Results results;
 
-    AssessmentCards(Assessments assessments, Settlements settlements, Results results) {
+    AssessmentCards(Assessments assessments, Results results) {
         this.assessments = assessments;
-        this.settlements = settlements;
         this.results = results;
     }
 
@@ -96,7 +94,7 @@ class AssessmentCards implements CardSource {
     }
 
     private String settling(Assessment a) {
-        int settled = settlements.settled(a.id()).size();
+        int settled = assessments.settled(a.id());
         return text(
                 "settleBody",
                 Integer.toString(settled),

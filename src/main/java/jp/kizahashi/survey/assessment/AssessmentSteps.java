@@ -5,7 +5,7 @@ import java.util.Set;
 import jp.kizahashi.platform.security.Actor;
 
 /** Which steps a person may take on an assessment now: what the page offers is what the rules allow. */
-final class AssessmentSteps {
+public final class AssessmentSteps {
     private AssessmentSteps() {}
 
     /** Names of the steps, such as {@code open} or {@code approve}. */
@@ -35,14 +35,14 @@ final class AssessmentSteps {
     }
 
     /** Groups are shown to those who run the assessment; single answers never. */
-    static boolean seesOpinions(Actor actor, Assessment assessment) {
+    public static boolean seesOpinions(Actor actor, Assessment assessment) {
         return actor.may("survey.assessment.manage")
                 || actor.personId() == assessment.checkerId()
                 || actor.personId() == assessment.approverId();
     }
 
     /** A confirmed result is for everybody who may read; a draft for those who run the assessment. */
-    static boolean mayReadResult(Actor actor, Assessment assessment) {
+    public static boolean mayReadResult(Actor actor, Assessment assessment) {
         if (assessment.status() == AssessmentStatus.CONFIRMED) return true;
         return assessment.status().answersAreClosed() && seesOpinions(actor, assessment);
     }

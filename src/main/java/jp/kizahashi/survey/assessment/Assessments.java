@@ -23,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The life of self-assessments: prepared, opened, closed, settled, checked, approved, confirmed as an edition. */
 @Component
 @Transactional
-class Assessments {
+public class Assessments {
     private final AssessmentStore store;
-    private final SettlementStore settlements;
     private final EditionStore editions;
     private final Approvals approvals;
     private final Audit audit;
@@ -35,15 +34,8 @@ class Assessments {
     @Component
     record Outside(InstantSource clock, ApplicationEventPublisher events) {}
 
-    Assessments(
-            AssessmentStore store,
-            SettlementStore settlements,
-            EditionStore editions,
-            Approvals approvals,
-            Audit audit,
-            Outside outside) {
+    Assessments(AssessmentStore store, EditionStore editions, Approvals approvals, Audit audit, Outside outside) {
         this.store = store;
-        this.settlements = settlements;
         this.editions = editions;
         this.approvals = approvals;
         this.audit = audit;
@@ -51,7 +43,7 @@ class Assessments {
     }
 
     /** Prepares an assessment. Facilitator, checker and approver must be three people. */
-    long prepare(Actor by, NewAssessment fresh) {
+    public long prepare(Actor by, NewAssessment fresh) {
         Instruments.get(fresh.instrumentId());
         mustDiffer(fresh.facilitatorId(), fresh.checkerId(), "facilitator", "checker");
         mustDiffer(fresh.facilitatorId(), fresh.approverId(), "facilitator", "approver");
@@ -62,18 +54,18 @@ class Assessments {
     }
 
     @Transactional(readOnly = true)
-    List<Assessment> all() {
+    public List<Assessment> all() {
         return store.all();
     }
 
     /** The assessment. Refused when the tenant has none with this id. */
     @Transactional(readOnly = true)
-    Assessment get(long id) {
+    public Assessment get(long id) {
         return store.find(id).orElseThrow(() -> new Refused(SurveyProblem.ASSESSMENT_UNKNOWN));
     }
 
     @Transactional(readOnly = true)
-    List<Answerer> answerers(long id) {
+    public List<Answerer> answerers(long id) {
         return store.answerers(id);
     }
 
@@ -82,8 +74,14 @@ class Assessments {
         return store.answererships(actor.personId());
     }
 
+    /** The person's part in an assessment; empty for somebody who is not asked. */
+    @Transactional(readOnly = true)
+    public Optional<Answerer> own(Actor actor, long id) {
+        return answererships(actor).stream().filter(a -> a.assessmentId() == id).findFirst();
+    }
+
     /** Adds people, each with the group as whom they answer; who is there already changes group. Returns how many are new. */
-    int addAnswerers(Actor by, long id, Map<Long, AnswerGroup> people) {
+    public int addAnswerers(Actor by, long id, Map<Long, AnswerGroup> people) {
         Assessment assessment = forChange(id);
         if (assessment.status() != AssessmentStatus.PREPARING) assessment.mustBe(AssessmentStatus.ANSWERING);
         int added = 0;
@@ -100,13 +98,13 @@ class Assessments {
     }
 
     /** Begins to take answers. */
-    void open(long id) {
+    public void open(long id) {
         if (store.answerers(id).isEmpty()) throw new Refused(SurveyProblem.NO_ANSWERERS);
         become(id, AssessmentStatus.PREPARING, AssessmentStatus.ANSWERING);
     }
 
     /** Ends the taking of answers; from now on groups are shown. */
-    void closeAnswers(long id) {
+    public void closeAnswers(long id) {
         become(id, AssessmentStatus.ANSWERING, AssessmentStatus.SETTLING);
     }
 
@@ -117,13 +115,13 @@ class Assessments {
     }
 
     /** Hands what is settled to the head of section. */
-    void submit(long id) {
-        if (settlements.settled(id).isEmpty()) throw new Refused(SurveyProblem.NOTHING_SETTLED);
+    public void submit(long id) {
+        if (settled(id) == 0) throw new Refused(SurveyProblem.NOTHING_SETTLED);
         become(id, AssessmentStatus.SETTLING, AssessmentStatus.CHECKING);
     }
 
     /** 確認 by the named head of section: passed on to the approver, or returned with an opinion. */
-    void check(Actor by, long id, Decision decision, String opinion) {
+    public void check(Actor by, long id, Decision decision, String opinion) {
         Assessment assessment = forChange(id);
         mustBeNamed(by, assessment.checkerId(), "checker");
         take(by, assessment, Step.CHECK, decision, opinion);
@@ -134,7 +132,7 @@ class Assessments {
     }
 
     /** 承認 by the named executive: frozen as the next edition, or returned with an opinion. */
-    void approve(Actor by, long id, Decision decision, String opinion) {
+    public void approve(Actor by, long id, Decision decision, String opinion) {
         Assessment assessment = forChange(id);
         mustBeNamed(by, assessment.approverId(), "approver");
         take(by, assessment, Step.APPROVAL, decision, opinion);
@@ -147,12 +145,12 @@ class Assessments {
     }
 
     /** Opens a confirmed assessment for a correction; the confirmed edition stays as it is. */
-    void correct(long id) {
+    public void correct(long id) {
         become(id, AssessmentStatus.CONFIRMED, AssessmentStatus.SETTLING);
     }
 
     /** Records 文書番号, 決裁区分 and 決裁日 of the decision made in the town's document system. */
-    void recordDecision(Actor by, long id, FormalDecision decision) {
+    public void recordDecision(Actor by, long id, FormalDecision decision) {
         approvals.decide(subject(id), decision, by.personId());
     }
 
@@ -167,17 +165,22 @@ class Assessments {
     }
 
     @Transactional(readOnly = true)
-    List<Edition> editions(long id) {
+    public List<Edition> editions(long id) {
         return editions.of(id);
     }
 
+    /** How many statements are settled so far, those left open on purpose included. */
+    @Transactional(readOnly = true)
+    int settled(long id) {
+        return editions.settled(id);
+    }
+
     private void freeze(Actor by, Assessment assessment) {
-        Map<jp.kizahashi.survey.design.StatementId, jp.kizahashi.survey.design.Answer> answers =
-                Settlements.answers(settlements.settled(assessment.id()));
         int answered = (int) store.answerers(assessment.id()).stream()
                 .filter(a -> a.answered() > 0)
                 .count();
-        int number = editions.add(by.organisationId(), assessment.id(), "", answers, answered, now());
+        int number = editions.add(
+                by.organisationId(), assessment.id(), "", editions.draft(assessment.id()), answered, now());
         audit.record("assessment.confirm", "assessment", assessment.id(), Map.of("edition", number));
         outside.events().publishEvent(new AssessmentConfirmed(by.organisationId(), assessment.id(), number));
     }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The SQL of confirmed editions; the application may add one and change none. */
+/** The SQL of confirmed editions, and of what the next one would hold; the application may add one and change none. */
 @Repository
 class EditionStore {
     private static final JsonMapper JSON = new JsonMapper();
@@ -51,6 +51,30 @@ class EditionStore {
                 .param("answers", Json.write(codes))
                 .param("answerers", answerers)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What the next edition would hold: the newest settled answer of each statement that has one. */
+    Map<StatementId, Answer> draft(long assessment) {
+        Map<StatementId, Answer> answers = new HashMap<>();
+        db.sql("""
+                        select item, level, value from (
+                            select distinct on (item, level) item, level, value from survey_settlement
+                            where assessment_id = :assessment order by item, level, id desc) newest
+                        where value is not null
+                        """).param("assessment", assessment).query(row -> {
+            answers.put(
+                    new StatementId(row.getString("item"), row.getInt("level")),
+                    Answer.ofCode(row.getInt("value")).orElseThrow());
+        });
+        return answers;
+    }
+
+    /** How many statements are settled, those left open on purpose included. */
+    int settled(long assessment) {
+        return db.sql("select count(distinct (item, level)) from survey_settlement where assessment_id = :assessment")
+                .param("assessment", assessment)
                 .query(Integer.class)
                 .single();
     }

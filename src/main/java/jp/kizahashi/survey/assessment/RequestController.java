@@ -1,8 +1,8 @@
 package jp.kizahashi.survey.assessment;
 
 import java.util.List;
+import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Allowed;
-import jp.kizahashi.survey.assessment.AssessmentReports.Offices;
 import jp.kizahashi.survey.assessment.RequestTexts.Kind;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class RequestController {
     @Allowed("survey.assessment.manage")
     ResponseEntity<byte[]> word(@PathVariable long id, @RequestParam(defaultValue = "REQUEST") Kind kind) {
         RequestTexts texts = texts(id);
-        return ReportController.Medium.DOCX.download(texts.document(kind), texts.subject(kind));
+        return Medium.DOCX.download(texts.document(kind), texts.subject(kind));
     }
 
     private RequestTexts texts(long id) {

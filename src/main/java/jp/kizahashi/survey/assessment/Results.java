@@ -18,14 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Levels of an assessment: of a confirmed edition, or for those who run it of what is settled so far. */
 @Component
 @Transactional(readOnly = true)
-class Results {
+public class Results {
     private final AssessmentStore assessments;
-    private final SettlementStore settlements;
     private final EditionStore editions;
 
-    Results(AssessmentStore assessments, SettlementStore settlements, EditionStore editions) {
+    Results(AssessmentStore assessments, EditionStore editions) {
         this.assessments = assessments;
-        this.settlements = settlements;
         this.editions = editions;
     }
 
@@ -36,30 +34,30 @@ class Results {
      * @param organisation the prerequisite for a process: the newest confirmed enterprise assessment; empty when there
      *     is none or the whole organisation is assessed
      */
-    record Found(
+    public record Found(
             Assessment assessment,
             Optional<Edition> edition,
             MaturityResult result,
             Optional<Organisation> organisation) {
         /** The level the organisation lets the process hold. */
-        Optional<Held> held() {
+        public Optional<Held> held() {
             return organisation.map(o -> Levels.held(result, o.result()));
         }
     }
 
     /** The enterprise assessment that caps a process, named and dated. */
-    record Organisation(Assessment assessment, Edition edition, MaturityResult result) {}
+    public record Organisation(Assessment assessment, Edition edition, MaturityResult result) {}
 
     /** One point of the history. */
-    record Point(Assessment assessment, Edition edition, MaturityResult result) {}
+    public record Point(Assessment assessment, Edition edition, MaturityResult result) {}
 
     /** The newest confirmed edition's result; empty before the first. */
-    Optional<Found> confirmed(Assessment assessment) {
+    public Optional<Found> confirmed(Assessment assessment) {
         return editions.of(assessment.id()).stream().findFirst().map(e -> found(assessment, Optional.of(e)));
     }
 
     /** The result of a certain edition. */
-    Optional<Found> edition(Assessment assessment, int number) {
+    public Optional<Found> edition(Assessment assessment, int number) {
         return editions.of(assessment.id()).stream()
                 .filter(e -> e.number() == number)
                 .findFirst()
@@ -67,17 +65,17 @@ class Results {
     }
 
     /** The result of what is settled so far. */
-    Found soFar(Assessment assessment) {
+    public Found soFar(Assessment assessment) {
         return found(assessment, Optional.empty());
     }
 
     /** Confirmed results of the same instrument family and subject, oldest year first. */
-    List<Point> history(Assessment assessment) {
+    public List<Point> history(Assessment assessment) {
         return history(assessment, Optional.empty());
     }
 
     /** As {@link #history(Assessment)}, as it stood at a time; empty for now. */
-    List<Point> history(Assessment assessment, Optional<Instant> until) {
+    public List<Point> history(Assessment assessment, Optional<Instant> until) {
         return points(until).stream()
                 .filter(p -> p.assessment().subject().equals(assessment.subject()))
                 .filter(p -> family(p.assessment()).equals(family(assessment)))
@@ -94,8 +92,7 @@ class Results {
     }
 
     private Found found(Assessment assessment, Optional<Edition> edition) {
-        var answers = edition.map(Edition::answers)
-                .orElseGet(() -> Settlements.answers(settlements.settled(assessment.id())));
+        var answers = edition.map(Edition::answers).orElseGet(() -> editions.draft(assessment.id()));
         MaturityResult result = Levels.of(new Profile(assessment.instrument(), answers));
         Optional<Organisation> organisation =
                 assessment.instrument().prerequisite().isPresent() ? organisationAt(edition) : Optional.empty();
@@ -111,7 +108,7 @@ class Results {
     }
 
     /** The newest confirmed enterprise assessment. */
-    Optional<Organisation> newestOrganisation() {
+    public Optional<Organisation> newestOrganisation() {
         return newestEnterprise(points(Optional.empty()));
     }
 

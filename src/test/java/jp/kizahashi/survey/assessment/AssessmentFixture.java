@@ -15,6 +15,8 @@ import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
+import jp.kizahashi.survey.assessment.answers.Answers;
+import jp.kizahashi.survey.assessment.settlement.Settlements;
 import jp.kizahashi.survey.design.Answer;
 import jp.kizahashi.survey.design.StatementId;
 import org.springframework.stereotype.Component;

@@ -28,16 +28,13 @@ class AssessmentLifeTests {
     private final Mirai mirai;
     private final AssessmentFixture fixture;
     private final Assessments assessments;
-    private final Settlements settlements;
     private final Results results;
     private Town town;
 
-    AssessmentLifeTests(
-            Mirai mirai, AssessmentFixture fixture, Assessments assessments, Settlements settlements, Results results) {
+    AssessmentLifeTests(Mirai mirai, AssessmentFixture fixture, Assessments assessments, Results results) {
         this.mirai = mirai;
         this.fixture = fixture;
         this.assessments = assessments;
-        this.settlements = settlements;
         this.results = results;
     }
 
@@ -118,40 +115,6 @@ class AssessmentLifeTests {
                 () -> assessments.check(town.actor(Role.DEPARTMENT_HEAD), id, Decision.RETURNED, " "));
         in(() -> assessments.check(town.actor(Role.DEPARTMENT_HEAD), id, Decision.RETURNED, "根拠を足してください"));
         assertThat(get(id).status()).isEqualTo(AssessmentStatus.SETTLING);
-    }
-
-    @Test
-    void what_differs_from_the_answers_needs_a_reason_and_only_the_facilitator_settles() {
-        long id = fixture.answering(town, 2026, 3);
-        StatementId statement = new StatementId("awareness", 1);
-        for (Answerer a : fixture.answerers(town, id, AnswerGroup.EXECUTIVE))
-            fixture.answer(town, a, statement, Answer.LARGELY_TRUE);
-        for (Answerer a : fixture.answerers(town, id, AnswerGroup.STAFF))
-            fixture.answer(town, a, statement, Answer.LARGELY_UNTRUE);
-        fixture.close(town, id);
-        var opinions = mirai.as(
-                town, Role.DX_OFFICE, () -> settlements.opinions(get(id)).get(statement));
-        assertThat(opinions.differ()).isTrue();
-        var item = get(id).instrument().item("awareness").orElseThrow();
-        var chosen = Map.of(statement, java.util.Optional.of(Answer.SOMEWHAT));
-        assertRefused(
-                SurveyProblem.REASON_MISSING,
-                () -> settlements.settle(town.actor(Role.DX_OFFICE), get(id), item, chosen, ""));
-        assertRefused(
-                SurveyProblem.ASSESSMENT_NOT_YOURS,
-                () -> settlements.settle(town.actor(Role.EXECUTIVE), get(id), item, chosen, "理由"));
-        assertRefused(
-                SurveyProblem.ASSESSMENT_NOT_YOURS,
-                () -> settlements.named(town.actor(Role.DEPARTMENT_HEAD), get(id), item));
-    }
-
-    @Test
-    void while_answers_are_taken_no_group_is_shown() {
-        long id = fixture.answering(town, 2026, 3);
-        for (Answerer a : fixture.answerers(town, id, AnswerGroup.EXECUTIVE))
-            fixture.answer(town, a, new StatementId("awareness", 1), Answer.LARGELY_TRUE);
-        assertThat(mirai.as(town, Role.DX_OFFICE, () -> settlements.opinions(get(id))))
-                .isEmpty();
     }
 
     private Assessment get(long id) {
