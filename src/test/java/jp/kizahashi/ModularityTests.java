@@ -1,7 +1,12 @@
 package jp.kizahashi;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +21,28 @@ class ModularityTests {
     @Test
     void modules_use_only_what_they_are_allowed_to() {
         ApplicationModules.of(Kizahashi.class).verify();
+    }
+
+    /** The front door of a module opens its rooms, and the rooms share its problems; between rooms there is one direction. */
+    @Test
+    void no_room_needs_one_that_needs_it() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        return name.startsWith("jp.kizahashi.") && name.split("\\.").length > 3
+                                ? SliceIdentifier.of(name)
+                                : SliceIdentifier.ignore();
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "rooms";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(new ClassFileImporter().importPath(Path.of("target/classes/jp")));
     }
 
     @Test

@@ -2,15 +2,16 @@ package jp.kizahashi.org.intake;
 
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import jp.kizahashi.org.intake.Intake.Occasion;
-import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Dates;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,20 +30,22 @@ class ImportController {
     private final Imports imports;
     private final Incoming incoming;
     private final ImportPage page;
-    private final People people;
+    private final InstantSource clock;
 
-    ImportController(Imports imports, Incoming incoming, ImportPage page, People people) {
+    ImportController(Imports imports, Incoming incoming, ImportPage page, InstantSource clock) {
         this.imports = imports;
         this.incoming = incoming;
         this.page = page;
-        this.people = people;
+        this.clock = clock;
     }
 
     @GetMapping("/org/imports/new/{kind}")
     @Allowed("org.import")
     String choose(@PathVariable String kind, Actor actor, Model model) {
         page.choose(imports.intake(kind, actor), model);
-        model.addAttribute("form", new ImportForm(null, "", people.today()));
+        model.addAttribute(
+                "form",
+                new ImportForm(null, "", clock.instant().atZone(Dates.TOKYO).toLocalDate()));
         return "org/intake/new";
     }
 
