@@ -33,8 +33,17 @@
       this.trouble = '';
       this.listen();
       for (const [id, entry] of Object.entries(this.waiting)) this.showAnswer(id, entry.answer, 'unsent');
+      this.takeEarly();
       this.refresh();
       this.send();
+    }
+
+    // An answer given while this file was still on its way: no change event reached us, but the radio differs from the page.
+    takeEarly() {
+      for (const row of this.rows()) {
+        const chosen = this.chosen(row);
+        if (chosen && !chosen.defaultChecked && !this.waiting[row.dataset.question]) this.change(row, chosen.value);
+      }
     }
 
     // ---- what waits to be sent: question -> {answer, seen, key}

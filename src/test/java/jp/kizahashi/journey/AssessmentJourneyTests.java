@@ -106,6 +106,21 @@ class AssessmentJourneyTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void an_answer_given_before_the_script_has_arrived_is_saved_when_it_does() {
+        long id = fixture.answering(town, 2026, 0);
+        Page page = signedIn(1280, Role.STAFF);
+        follow(page, "令和8年度 組織の自己診断に回答する");
+        var held = new java.util.concurrent.LinkedBlockingQueue<com.microsoft.playwright.Route>();
+        page.route("**/answers.js", held::add);
+        page.getByText("読みました。回答を始める").first().click();
+        page.locator("input[type=radio]").first().check();
+        held.remove().resume();
+        page.waitForSelector("#q1 [data-state=saved]");
+        assertThat(fixture.answerers(town, id, AnswerGroup.STAFF).getFirst().answered())
+                .isEqualTo(1);
+    }
+
     private long prepare(Page page) {
         page.navigate("/surveys/assessments");
         look(page, "assessments-empty");
