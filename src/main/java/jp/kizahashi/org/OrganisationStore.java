@@ -33,6 +33,19 @@ class OrganisationStore {
                 .single();
     }
 
+    long askedBody(
+            Organisation.Kind kind, String code, String name, String kana, String prefecture, boolean demonstration) {
+        return db.sql("select org_asked_body(:kind, :code, :name, :kana, :prefecture, :demonstration)")
+                .param("kind", kind.name())
+                .param("code", code)
+                .param("name", name)
+                .param("kana", kana)
+                .param("prefecture", prefecture)
+                .param("demonstration", demonstration)
+                .query(Long.class)
+                .single();
+    }
+
     /** Waits for any other founding of this installation to end. */
     void lockFounding() {
         db.sql("select pg_advisory_xact_lock(20261121, 0)").query((row, n) -> 0).list();

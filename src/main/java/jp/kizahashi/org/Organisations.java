@@ -30,6 +30,15 @@ public class Organisations {
     }
 
     /**
+     * The organisation with the 団体コード, founded when there is none: a body can be asked before it has accounts. Only its
+     * id is told.
+     */
+    public long askedBody(
+            Organisation.Kind kind, String code, String name, String kana, String prefecture, boolean demonstration) {
+        return store.askedBody(kind, code, name, kana, prefecture, demonstration);
+    }
+
+    /**
      * Founds the first organisation of an installation; the running transaction then goes on inside it (the caller sets
      * the thread's tenant). Refused (PLT-008) when there is one already.
      *

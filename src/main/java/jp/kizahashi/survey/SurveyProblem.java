@@ -29,7 +29,39 @@ public enum SurveyProblem implements Problem {
     /** A return needs an opinion. */
     OPINION_MISSING("SVY-018"),
     /** Checker and approver, or facilitator and checker, may not be the same person; arguments: the two parts. */
-    SAME_PERSON("SVY-019");
+    SAME_PERSON("SVY-019"),
+    /** No such wave for this organisation. */
+    WAVE_UNKNOWN("SVY-040"),
+    /** No such invitation for this organisation. */
+    INVITATION_UNKNOWN("SVY-041"),
+    /** The step does not fit the wave's state; arguments: the state. */
+    WAVE_NOT_IN_STATE("SVY-042"),
+    /** A deadline that has passed. */
+    WAVE_DUE_PAST("SVY-043"),
+    /** The collectors' deadline lies after the wave's. */
+    WAVE_COLLECTOR_LATER("SVY-044"),
+    /** The targets mean nobody. */
+    WAVE_NOBODY_ASKED("SVY-045"),
+    /** Nobody was chosen. */
+    WAVE_NOBODY_CHOSEN("SVY-046"),
+    /** Extension, reopening, new sheets need a reason. */
+    WAVE_REASON_MISSING("SVY-047"),
+    /** The reply code opens nothing, or no longer. */
+    REPLY_CODE_WRONG("SVY-048"),
+    /** A handed-in edition to which a return or a query refers is not there. */
+    EDITION_UNKNOWN("SVY-049"),
+    /** An answer that cannot be taken; arguments: the question, what is wrong. */
+    ENTRY_FAULTY("SVY-050"),
+    /** The body's answers are with its own heads of section, or handed in; arguments: the state. */
+    RESPONSE_NOT_IN_STATE("SVY-051"),
+    /** Sections are not confirmed yet; arguments: which. */
+    PARTS_NOT_CONFIRMED("SVY-052"),
+    /** A correction after the first edition needs a note. */
+    CORRECTION_NOTE_MISSING("SVY-053"),
+    /** Nothing was answered. */
+    NOTHING_ANSWERED("SVY-054"),
+    /** Only the person in charge of the section may do this. */
+    PART_NOT_YOURS("SVY-055");
 
     private final String number;
 
