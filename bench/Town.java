@@ -11,6 +11,8 @@ import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.platform.security.RoleGrants;
+import jp.kizahashi.platform.security.RoleGrants.Span;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,12 +33,14 @@ final class Town {
     private final Organisations organisations;
     private final People people;
     private final Accounts accounts;
+    private final RoleGrants grants;
     private final TransactionTemplate transaction;
 
     private Town(ConfigurableApplicationContext product) {
         this.organisations = product.getBean(Organisations.class);
         this.people = product.getBean(People.class);
         this.accounts = product.getBean(Accounts.class);
+        this.grants = product.getBean(RoleGrants.class);
         this.transaction = product.getBean(TransactionTemplate.class);
     }
 
@@ -89,6 +93,6 @@ final class Town {
         long person = people.addPerson(login, "計測 " + login.substring("keisoku-".length()), "ケイソク");
         people.addPost(person, section, title, role == Role.DEPARTMENT_HEAD, false, SINCE, null);
         long account = accounts.createWithHash(town, person, login, hash);
-        accounts.grant(town, account, role, SINCE, null);
+        grants.give(account, new Span(role, SINCE, null));
     }
 }

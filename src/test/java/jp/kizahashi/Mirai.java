@@ -14,6 +14,8 @@ import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.platform.security.RoleGrants;
+import jp.kizahashi.platform.security.RoleGrants.Span;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,13 +28,20 @@ public class Mirai {
     private final Organisations organisations;
     private final People people;
     private final Accounts accounts;
+    private final RoleGrants grants;
     private final TransactionTemplate transaction;
     private final String hash;
 
-    Mirai(Organisations organisations, People people, Accounts accounts, TransactionTemplate transaction) {
+    Mirai(
+            Organisations organisations,
+            People people,
+            Accounts accounts,
+            RoleGrants grants,
+            TransactionTemplate transaction) {
         this.organisations = organisations;
         this.people = people;
         this.accounts = accounts;
+        this.grants = grants;
         this.transaction = transaction;
         this.hash = accounts.hash(PASSWORD);
     }
@@ -90,7 +99,7 @@ public class Mirai {
                 person, section, role.name(), role == Role.DEPARTMENT_HEAD, false, LocalDate.of(2020, 4, 1), null);
         long account =
                 accounts.createWithHash(town, person, prefix + role.name().toLowerCase(java.util.Locale.ROOT), hash);
-        accounts.grant(town, account, role, LocalDate.of(2020, 4, 1), null);
+        grants.give(account, new Span(role, LocalDate.of(2020, 4, 1), null));
         return accounts.actor(account).orElseThrow();
     }
 }

@@ -15,6 +15,8 @@ import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.platform.security.RoleGrants;
+import jp.kizahashi.platform.security.RoleGrants.Span;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -36,6 +38,7 @@ class OrgDemonstration implements ApplicationRunner {
     private final Organisations organisations;
     private final People people;
     private final Accounts accounts;
+    private final RoleGrants grants;
     private final Populations populations;
     private final TransactionTemplate transaction;
 
@@ -43,11 +46,13 @@ class OrgDemonstration implements ApplicationRunner {
             Organisations organisations,
             People people,
             Accounts accounts,
+            RoleGrants grants,
             Populations populations,
             TransactionTemplate transaction) {
         this.organisations = organisations;
         this.people = people;
         this.accounts = accounts;
+        this.grants = grants;
         this.populations = populations;
         this.transaction = transaction;
     }
@@ -177,7 +182,7 @@ class OrgDemonstration implements ApplicationRunner {
             long id = people.addPerson(String.format("%05d", ++number), names.next(), "");
             people.addPost(id, department, title, head, false, SINCE, null);
             long account = accounts.createWithHash(organisation, id, login, hash);
-            accounts.grant(organisation, account, role, SINCE, null);
+            grants.give(account, new Span(role, SINCE, null));
         }
     }
 }

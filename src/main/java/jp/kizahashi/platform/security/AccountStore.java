@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of accounts and role grants. */
+/** The SQL of accounts. */
 @Repository
 class AccountStore {
     /** What sign-in needs to know of an account. */
@@ -76,30 +76,6 @@ class AccountStore {
 
     boolean loginTaken(String login) {
         return forSignIn(login).isPresent();
-    }
-
-    void grant(long organisationId, long accountId, Role role, LocalDate from, @Nullable LocalDate to) {
-        db.sql("""
-                        insert into platform_role_grant (organisation_id, account_id, role, valid_from, valid_to)
-                        values (:organisation, :account, :role, :from, :to)
-                        """)
-                .param("organisation", organisationId)
-                .param("account", accountId)
-                .param("role", role.name())
-                .param("from", from)
-                .param("to", to)
-                .update();
-    }
-
-    void endGrants(long accountId, LocalDate lastDay) {
-        db.sql("delete from platform_role_grant where account_id = :account and valid_from > :last")
-                .param("account", accountId)
-                .param("last", lastDay)
-                .update();
-        db.sql("""
-                        update platform_role_grant set valid_to = :last
-                        where account_id = :account and coalesce(valid_to, :last) >= :last
-                        """).param("account", accountId).param("last", lastDay).update();
     }
 
     List<AccountSummary> all(LocalDate today) {

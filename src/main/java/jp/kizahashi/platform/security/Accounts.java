@@ -11,7 +11,6 @@ import java.util.Optional;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,17 +96,6 @@ public class Accounts {
     /** The Argon2id hash of a password. */
     public String hash(String password) {
         return passwords.encode(password);
-    }
-
-    public void grant(long organisationId, long accountId, Role role, LocalDate from, @Nullable LocalDate to) {
-        store.grant(organisationId, accountId, role, from, to);
-        audit.record("account.grant", "account", accountId, Map.of("role", role.name(), "from", from.toString()));
-    }
-
-    /** Ends all grants on their last day and withdraws those that have not begun. */
-    public void endGrants(long accountId, LocalDate lastDay) {
-        store.endGrants(accountId, lastDay);
-        audit.record("account.grants.end", "account", accountId, Map.of("last", lastDay.toString()));
     }
 
     @Transactional(readOnly = true)

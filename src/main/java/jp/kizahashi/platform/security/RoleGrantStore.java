@@ -38,16 +38,17 @@ class RoleGrantStore {
                 .update();
     }
 
-    void addDerived(long organisation, long accountId, Span span) {
+    void add(long organisation, long accountId, Span span, boolean derived) {
         db.sql("""
                         insert into platform_role_grant (organisation_id, account_id, role, valid_from, valid_to, derived)
-                        values (:organisation, :account, :role, :from, :to, true)
+                        values (:organisation, :account, :role, :from, :to, :derived)
                         """)
                 .param("organisation", organisation)
                 .param("account", accountId)
                 .param("role", span.role().name())
                 .param("from", span.from())
                 .param("to", span.to())
+                .param("derived", derived)
                 .update();
     }
 }

@@ -36,6 +36,16 @@ public class RoleGrants {
         return store.of(accountId);
     }
 
+    /** Gives a role by hand; it stays until its last day, whatever is derived. */
+    public void give(long accountId, Span span) {
+        store.add(Tenant.current().orElseThrow(), accountId, span, false);
+        audit.record(
+                "account.grant",
+                "account",
+                accountId,
+                Map.of("role", span.role().name(), "from", span.from().toString()));
+    }
+
     /** Makes the derived grants of the account exactly these; those given by hand stay. */
     public void derive(long accountId, Set<Span> wanted) {
         Set<Span> present =
@@ -43,7 +53,7 @@ public class RoleGrants {
         if (present.equals(wanted)) return;
         store.deleteDerived(accountId);
         long organisation = Tenant.current().orElseThrow();
-        for (Span span : new LinkedHashSet<>(wanted)) store.addDerived(organisation, accountId, span);
+        for (Span span : new LinkedHashSet<>(wanted)) store.add(organisation, accountId, span, true);
         audit.record("account.roles", "account", accountId, Map.of("roles", said(wanted)));
     }
 
