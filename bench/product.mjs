@@ -21,11 +21,12 @@ export function build() {
   if (built.status !== 0) throw new Error('the build failed');
 }
 
-/** The running product; `mode` is `demonstration` or `real`. */
+/** The running product; `mode` is `demonstration` or `real`, `settings` are further environment variables. */
 export class Product {
-  constructor({ mode = 'demonstration' } = {}) {
+  constructor({ mode = 'demonstration', settings = {} } = {}) {
     this.home = mkdtempSync(join(tmpdir(), 'kizahashi-bench-'));
     this.mode = mode;
+    this.settings = settings;
     chmodSync(this.home, 0o755);
     process.on('exit', () => { this.kill(); this.remove(); });
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
@@ -47,7 +48,7 @@ export class Product {
     const began = now();
     const log = openSync(join(out, 'product.log'), 'a');
     this.process = spawn(join(root, 'run'), this.mode === 'real' ? ['--real'] : [], {
-      env: { ...process.env, KIZAHASHI_HOME: this.home, KIZAHASHI_PORT: `${this.port}` },
+      env: { ...process.env, ...this.settings, KIZAHASHI_HOME: this.home, KIZAHASHI_PORT: `${this.port}` },
       stdio: ['ignore', log, log],
     });
     this.ended = new Promise(done => this.process.once('exit', done));

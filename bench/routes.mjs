@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Answer times of every GET route. The routes come from the product's own mappings; an example of each is found by
-// following links as every role of the demonstration. node bench/routes.mjs [GETs per route, default 200] [warm-ups, 50]
+// following links and search forms as every role of the demonstration, furnished with what it lacks; a route without an
+// example is named. node bench/routes.mjs [GETs per route, default 200] [warm-ups, 50]
+import { furnish, SET_UP, setUpLink } from './furnish.mjs';
 import { build, Product } from './product.mjs';
 import { percentile, table, write } from './results.mjs';
 import { Visitor } from './visitor.mjs';
@@ -11,13 +13,8 @@ const LIMIT = 150;
 const EXAMPLES = 5;
 const LOGINS = ['', 'mirai-dx', 'mirai-dxkacho', 'mirai-kacho', 'mirai-tanto', 'mirai-dxtanto', 'mirai-fukushicho', 'mirai-kansa', 'mirai-kanri', 'ken', 'kenkyu'];
 
-/** Routes that no link leads to, and why they are left out. */
-const LEFT_OUT = {
-  '/error': 'only reached inside the server, after a fault',
-  '/setup/{token}': 'exists once, before a real installation has its administrator',
-  '/sign-in/code': 'only between password and one-time code',
-  '/sign-in/provider': 'leads to the identity provider, when a town has one',
-};
+/** Routes that always answer with another status than 200: a person sees the page of errors, or is led elsewhere. */
+const ANSWERS = { '/error': 404, '/sign-in/provider': 302 };
 
 /** Pages that answered with a fault, by route and person. */
 const faults = new Map();
@@ -37,15 +34,22 @@ function spelled(pattern) {
   return choice ? choice[1].split('|').flatMap(one => spelled(pattern.replace(choice[0], one))) : [pattern];
 }
 
+/** Where a page leads: links, other buttons' addresses, forms that are sent with GET. */
+function addresses(page) {
+  const forms = [...page.matchAll(/<form\b[^>]*>/g)].map(([tag]) => tag).filter(tag => /method="get"/i.test(tag));
+  return [...page.matchAll(/(?:href|formaction)="(\/[^"#]*)"/g), ...forms.map(tag => tag.match(/action="(\/[^"#]*)"/)).filter(Boolean)]
+    .map(([, address]) => address.replaceAll('&amp;', '&'));
+}
+
 /** Follows links as one person and remembers, for each route, a few pages that this person may see. */
-async function crawl(visitor, login, routes) {
+async function crawl(visitor, login, routes, further = []) {
   const visits = new Map();
   const seen = new Set();
-  const open = ['/', ...routes.filter(r => r.variables === 0).map(r => r.pattern)];
+  const open = ['/', ...further, ...routes.filter(r => r.variables === 0).map(r => r.pattern)];
   while (open.length > 0) {
     const path = open.shift();
     const route = routes.find(r => r.regex.test(path.split('?')[0]));
-    if (seen.has(path) || !route || route.pattern in LEFT_OUT || (visits.get(route) ?? 0) >= 3) continue;
+    if (seen.has(path) || !route || route.pattern in ANSWERS || (visits.get(route) ?? 0) >= 3) continue;
     seen.add(path);
     const answer = await visitor.get(path);
     if (answer.status >= 500) faults.set(`${route.pattern} as ${login || 'nobody'}`, `${path}: ${answer.status}`);
@@ -53,25 +57,7 @@ async function crawl(visitor, login, routes) {
     if (answer.status !== 200) continue;
     visits.set(route, (visits.get(route) ?? 0) + 1);
     if (route.examples.length < EXAMPLES * LOGINS.length) route.examples.push({ path, login, ms: answer.ms });
-    if (answer.type.includes('html'))
-      for (const [, href] of answer.text.matchAll(/(?:href|formaction)="(\/[^"#]*)"/g)) open.push(href.replaceAll('&amp;', '&'));
-  }
-}
-
-/** What the demonstration lacks: a staged file with a refused row, and a piece of evidence with a file. */
-async function furnish(visitors) {
-  const office = visitors.get('mirai-dx');
-  const text = '所属コード,所属名,上位所属コード,区分\n9901,計測課,10,課\n,名前だけの課,10,課\n';
-  for (const login of ['mirai-kanri', 'mirai-dx']) {
-    const sent = await visitors.get(login).upload('/org/imports/new/departments', { asOf: '2026-04-01', source: '計測用' },
-      { field: 'upload', name: 'departments.csv', text });
-    if (sent.status === 302) { visitors.staged = [login, new URL(sent.to, 'http://localhost').pathname]; break; }
-  }
-  const list = (await office.get('/surveys/assessments')).text;
-  for (const [, id] of list.matchAll(/href="\/surveys\/assessments\/(\d+)"/g)) {
-    const page = `/surveys/assessments/${id}/evidence/awareness-1`;
-    const sent = await office.upload(page, { note: '計測用の根拠資料', confidentiality: '2' }, { field: 'file', name: 'note.csv', text: '根拠\n' });
-    if (sent.status === 302) { visitors.evidence = ['mirai-dx', page]; break; }
+    if (answer.type.includes('html')) open.push(...addresses(answer.text));
   }
 }
 
@@ -99,36 +85,53 @@ async function measure(route, visitors) {
   return { route, example, p50: percentile(times, 0.5), p95: percentile(times, 0.95), max: Math.max(...times), bytes };
 }
 
-build();
-const product = new Product();
-const routes = product.prepare().flatMap(spelled).map(p => new Route(p)).sort((a, b) => a.variables - b.variables);
-await product.start();
-const visitors = new Map();
-for (const login of LOGINS) {
-  const visitor = new Visitor(product.port);
-  visitors.set(login, login === '' ? visitor : await visitor.signIn(login));
-}
-await furnish(visitors);
-for (const [login, visitor] of visitors) await crawl(visitor, login, routes);
-for (const [login, path] of [visitors.staged, visitors.evidence].filter(Boolean)) {
-  await crawl(visitors.get(login), login, routes);
-  for (const further of [path, `${path}/refused.xlsx`]) {
-    const route = routes.find(r => r.regex.test(further));
-    const answer = route && (await visitors.get(login).get(further));
-    if (answer?.status === 200) route.examples.push({ path: further, login, ms: answer.ms });
-    const file = answer?.type.includes('html') && answer.text.match(/href="(\/[^"]+\/file)"/);
-    if (file) routes.find(r => r.regex.test(file[1]))?.examples.push({ path: file[1], login, ms: 1 });
+async function measureAll(routes, visitors) {
+  const measured = [];
+  for (const route of routes.filter(r => r.examples.length > 0)) {
+    const one = await measure(route, visitors);
+    process.stderr.write(`${route.pattern} p95 ${one.p95.toFixed(0)} ms\n`);
+    measured.push(one);
   }
+  return measured;
 }
-// A route that only ever leads on is measured as that; being sent to the sign-in page does not count.
-for (const route of routes) if (route.examples.length === 0 && route.redirect) route.examples.push({ ...route.redirect, status: 302 });
-const measured = [];
-for (const route of routes.filter(r => r.examples.length > 0)) {
-  const one = await measure(route, visitors);
-  process.stderr.write(`${route.pattern} p95 ${one.p95.toFixed(0)} ms\n`);
-  measured.push(one);
+
+async function measureDemonstration(product, routes) {
+  await product.start();
+  const visitors = new Map();
+  for (const login of LOGINS) {
+    const visitor = new Visitor(product.port);
+    visitors.set(login, login === '' ? visitor : await visitor.signIn(login));
+  }
+  const places = await furnish(visitors);
+  for (const [login, visitor] of visitors) await crawl(visitor, login, routes, places.get(login));
+  for (const [pattern, status] of Object.entries(ANSWERS)) {
+    const answer = await visitors.get('').get(pattern);
+    const route = routes.find(r => r.pattern === pattern);
+    if (answer.status === status) route?.examples.push({ path: pattern, login: '', ms: answer.ms, status });
+  }
+  // A route that only ever leads on is measured as that; being sent to the sign-in page does not count.
+  for (const route of routes) if (route.examples.length === 0 && route.redirect) route.examples.push({ ...route.redirect, status: 302 });
+  const measured = await measureAll(routes, visitors);
+  await product.stop();
+  return measured;
 }
-await product.stop();
+
+/** The page of the one-time link is there only before an installation has its administrator. */
+async function measureSetUp(routes) {
+  const route = routes.find(r => r.pattern === SET_UP);
+  const product = new Product({ mode: 'real' });
+  await product.start();
+  route.examples.push({ path: setUpLink(), login: '', ms: 1 });
+  const measured = await measureAll([route], new Map([['', new Visitor(product.port)]]));
+  await product.stop();
+  return measured;
+}
+
+build();
+// The provider itself is not asked before somebody signs in through it.
+const product = new Product({ settings: { KIZAHASHI_OIDC_ISSUER: 'http://127.0.0.1:9' } });
+const routes = product.prepare().flatMap(spelled).map(p => new Route(p)).sort((a, b) => a.variables - b.variables);
+const measured = [...await measureDemonstration(product, routes), ...await measureSetUp(routes)];
 
 const ms = value => value.toFixed(1);
 const rows = measured.sort((a, b) => b.p95 - a.p95).map(m => [
@@ -141,7 +144,7 @@ Milliseconds until the last byte of ${gets} GETs after ${warmUps} warm-ups, one 
 demonstration region. Of up to ${EXAMPLES} pages found per route the slowest is shown. Limit: p95 ≤ ${LIMIT} ms.
 
 ${measured.length} of ${routes.length} routes measured; ${late.length === 0 ? 'all hold the limit' : `**${late.length} over the limit**: ${late.map(m => `\`${m.route.pattern}\``).join(', ')}`}.
-Left out: ${without.map(r => `\`${r.pattern}\` (${LEFT_OUT[r.pattern] ?? '**no page found**'})`).join('; ') || 'none'}.
+Without a figure: ${without.map(r => `**\`${r.pattern}\`, no page found**`).join('; ') || 'none'}.
 Pages found that answer with a fault: ${[...faults].map(([who, what]) => `${who}, \`${what}\``).join('; ') || 'none'}.
 
 ${table(['route', 'example', 'as', 'p50', 'p95', 'max', 'KiB', ''], rows)}
