@@ -61,7 +61,9 @@ public enum SurveyProblem implements Problem {
     /** Nothing was answered. */
     NOTHING_ANSWERED("SVY-054"),
     /** Only the person in charge of the section may do this. */
-    PART_NOT_YOURS("SVY-055");
+    PART_NOT_YOURS("SVY-055"),
+    /** A doubt or a reply without a word. */
+    QUERY_TEXT_MISSING("SVY-056");
 
     private final String number;
 
