@@ -3,6 +3,7 @@ package jp.kizahashi.survey.result;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +13,16 @@ import java.util.Set;
  *
  * <p>Two bodies lie in the same piece of a question when exactly the same shown figures contain them. Whatever is added,
  * subtracted or multiplied, a figure obtained from those shown concerns whole pieces only; so nobody can be singled out as
- * long as each piece, without the bodies whose answers the reader knows anyway, is empty or large enough. The proof is in
+ * long as each piece, without the bodies whose answers the reader knows anyway, is empty or large enough. Figures of several
+ * questions at once (an index) ask the same of the pieces by all of these questions together. The proof is in
  * docs/adr/0009-suppression.md.
  */
 public final class Pieces {
     /** Of each question, of each body, which figures contain it. */
     private final Map<String, Map<String, Trace>> traces = new HashMap<>();
+
+    /** Of each set of questions that figures take together, the bodies in such figures. */
+    private final Map<Set<String>, Set<String>> joined = new HashMap<>();
 
     private int figures;
 
@@ -56,19 +61,34 @@ public final class Pieces {
         Map<String, Map<String, Trace>> before = new HashMap<>();
         for (String question : set.members().keySet())
             before.put(question, new HashMap<>(traces.getOrDefault(question, Map.of())));
+        Set<String> bodies = new HashSet<>(joined.getOrDefault(set.members().keySet(), Set.of()));
         add(set);
-        boolean safe = set.members().keySet().stream().allMatch(q -> isSafe(q, known, least));
-        if (!safe) traces.putAll(before);
+        boolean safe = areSafe(set.members().keySet(), known, least);
+        if (!safe) {
+            traces.putAll(before);
+            if (set.members().size() > 1) joined.put(set.members().keySet(), bodies);
+        }
         return safe;
     }
 
     /** Whether every piece is empty or has at least so many bodies besides those known. */
     public boolean areSafe(Set<String> known, int least) {
-        return traces.keySet().stream().allMatch(q -> isSafe(q, known, least));
+        return areSafe(traces.keySet(), known, least);
+    }
+
+    private boolean areSafe(Set<String> questions, Set<String> known, int least) {
+        return questions.stream().allMatch(q -> isSafe(sizes(q, known), least))
+                && joined.keySet().stream()
+                        .filter(together -> together.stream().anyMatch(questions::contains))
+                        .allMatch(together -> isSafe(sizes(together, known), least));
     }
 
     private void add(ShownSet set) {
         int figure = figures++;
+        if (set.members().size() > 1)
+            set.members().values().forEach(answers -> joined.computeIfAbsent(
+                            set.members().keySet(), q -> new HashSet<>())
+                    .addAll(answers.keySet()));
         set.members().forEach((question, answers) -> {
             Map<String, Trace> of = traces.computeIfAbsent(question, q -> new HashMap<>());
             answers.forEach((body, answer) ->
@@ -76,11 +96,31 @@ public final class Pieces {
         });
     }
 
-    private boolean isSafe(String question, Set<String> known, int least) {
+    private static boolean isSafe(Map<?, Integer> sizes, int least) {
+        return sizes.values().stream().allMatch(size -> size >= least);
+    }
+
+    private Map<String, Integer> sizes(String question, Set<String> known) {
         Map<String, Integer> sizes = new HashMap<>();
         traces.getOrDefault(question, Map.of()).forEach((body, trace) -> {
             if (!known.contains(body)) sizes.merge(trace.text(), 1, Integer::sum);
         });
-        return sizes.values().stream().allMatch(size -> size >= least);
+        return sizes;
+    }
+
+    /** The pieces by all these questions at once, of the bodies whose answers some figure takes together. */
+    private Map<List<String>, Integer> sizes(Set<String> together, Set<String> known) {
+        Map<List<String>, Integer> sizes = new HashMap<>();
+        for (String body : joined.getOrDefault(together, Set.of())) {
+            if (known.contains(body)) continue;
+            List<String> history = together.stream()
+                    .sorted()
+                    .map(q -> traces.getOrDefault(q, Map.of())
+                            .getOrDefault(body, Trace.NONE)
+                            .text())
+                    .toList();
+            sizes.merge(history, 1, Integer::sum);
+        }
+        return sizes;
     }
 }
