@@ -48,9 +48,11 @@ public record Benchmark(
         List<Tabulation> domains = new ArrayList<>();
         replies.questionnaire().domains().forEach(d -> domains.add(tabulator.domain(d)));
         List<Tabulation> questions = new ArrayList<>();
-        replies.questionnaire().sections().forEach(section -> section.questions().stream()
-                .filter(replies.counted()::contains)
-                .forEach(q -> questions.add(tabulator.question(section, q))));
+        replies.questionnaire()
+                .sections()
+                .forEach(section -> section.questions().stream()
+                        .filter(replies.counted()::contains)
+                        .forEach(q -> questions.add(tabulator.question(section, q))));
         List<Participation> cells = participation(replies, Frame.Body::cell);
         List<Participation> all = new ArrayList<>();
         for (String cell : replies.frame().cells())
@@ -59,7 +61,8 @@ public record Benchmark(
                     .findFirst()
                     .orElse(new Participation(cell, 0, 0)));
         int asked = replies.frame().bodies().size();
-        Participation whole = new Participation(wholeLabel(), asked, replies.sheets().size());
+        Participation whole =
+                new Participation(wholeLabel(), asked, replies.sheets().size());
         return new Benchmark(
                 replies.questionnaire().title(),
                 replies.frame().partition(),
@@ -83,8 +86,7 @@ public record Benchmark(
     }
 
     /** By label, in the order of the bodies' codes: prefectures come from north to south. */
-    private static List<Participation> participation(
-            WaveReplies replies, Function<Frame.Body, String> label) {
+    private static List<Participation> participation(WaveReplies replies, Function<Frame.Body, String> label) {
         Map<String, Participation> groups = new LinkedHashMap<>();
         List<Frame.Body> sorted = replies.frame().bodies().stream()
                 .sorted(Comparator.comparing(Frame.Body::code))

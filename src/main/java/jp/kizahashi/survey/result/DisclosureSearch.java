@@ -40,8 +40,7 @@ final class DisclosureSearch {
     }
 
     private Visibility domain(Section domain) {
-        return groups.visible(
-                replies.answering(domain), some -> set(some, domain.questions(), ""), Hiding.DIFFERENCE);
+        return groups.visible(replies.answering(domain), some -> set(some, domain.questions(), ""), Hiding.DIFFERENCE);
     }
 
     private ShownSet set(Set<String> bodies, List<Question> concerned, String unknown) {

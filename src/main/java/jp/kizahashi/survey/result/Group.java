@@ -57,7 +57,6 @@ public record Group(
     /** Part ÷ all in percent, one decimal, half up. */
     static Optional<BigDecimal> percent(int part, int all) {
         if (all == 0) return Optional.empty();
-        return Optional.of(
-                BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
+        return Optional.of(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
     }
 }

@@ -34,8 +34,7 @@ public record Panel(List<Change> changes, List<ShownSet> shown) {
      * @param rose how many bodies chose a higher answer than before
      * @param fell how many a lower one
      */
-    public record Group(
-            String label, int n, Optional<Double> change, int rose, int fell, Optional<Hiding> hiding) {}
+    public record Group(String label, int n, Optional<Double> change, int rose, int fell, Optional<Hiding> hiding) {}
 
     public Panel {
         changes = List.copyOf(changes);

@@ -86,9 +86,10 @@ public final class Pieces {
     private void add(ShownSet set) {
         int figure = figures++;
         if (set.members().size() > 1)
-            set.members().values().forEach(answers -> joined.computeIfAbsent(
-                            set.members().keySet(), q -> new HashSet<>())
-                    .addAll(answers.keySet()));
+            set.members()
+                    .values()
+                    .forEach(answers -> joined.computeIfAbsent(set.members().keySet(), q -> new HashSet<>())
+                            .addAll(answers.keySet()));
         set.members().forEach((question, answers) -> {
             Map<String, Trace> of = traces.computeIfAbsent(question, q -> new HashMap<>());
             answers.forEach((body, answer) ->

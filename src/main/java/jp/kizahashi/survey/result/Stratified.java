@@ -18,11 +18,7 @@ import jp.kizahashi.stats.sample.PostStratification.Stratum;
  * @param reason why there is no estimate; empty text with one
  */
 public record Stratified(
-        Optional<Double> estimate,
-        Optional<Double> standardError,
-        boolean census,
-        List<String> merged,
-        String reason) {
+        Optional<Double> estimate, Optional<Double> standardError, boolean census, List<String> merged, String reason) {
     /** One cell: how many bodies there are, and the values of those that answered. */
     record Cell(String label, int asked, List<Double> values) {
         boolean stands() {
@@ -32,7 +28,8 @@ public record Stratified(
         Cell with(Cell next) {
             List<Double> all = new ArrayList<>(values);
             all.addAll(next.values);
-            return new Cell(Messages.get("survey.benchmark.stratified.pair", label, next.label), asked + next.asked, all);
+            return new Cell(
+                    Messages.get("survey.benchmark.stratified.pair", label, next.label), asked + next.asked, all);
         }
 
         Stratum stratum() {
@@ -58,8 +55,7 @@ public record Stratified(
                 .map(Cell::label)
                 .filter(label -> cells.stream().noneMatch(c -> c.label().equals(label)))
                 .toList();
-        return new Stratified(
-                Optional.of(result.mean()), Optional.of(result.standardError()), census, joined, "");
+        return new Stratified(Optional.of(result.mean()), Optional.of(result.standardError()), census, joined, "");
     }
 
     /** No estimate, since some cell may not be seen: with the others it would be an equation for the hidden one. */

@@ -53,9 +53,7 @@ final class Tabulator {
                 question.unit(),
                 groups(family),
                 whole(family),
-                scored
-                        ? Optional.of(stratified(family, b -> (double) replies.score(b, question)))
-                        : Optional.empty());
+                scored ? Optional.of(stratified(family, b -> (double) replies.score(b, question))) : Optional.empty());
     }
 
     Tabulation domain(Section domain) {
@@ -120,12 +118,12 @@ final class Tabulator {
         List<String> answering =
                 handedIn.stream().filter(family.answering()::contains).toList();
         Optional<Hiding> hiding = answering.isEmpty() ? Optional.of(Hiding.NOBODY) : hidden;
-        Optional<Summary> summary =
-                hiding.isPresent() ? Optional.empty() : Optional.of(family.summary().apply(answering));
+        Optional<Summary> summary = hiding.isPresent()
+                ? Optional.empty()
+                : Optional.of(family.summary().apply(answering));
         boolean isComplete = answering.size() == handedIn.size();
-        Optional<Missing> missing = isComplete || tellsMissing
-                ? Optional.of(family.kinds().apply(handedIn))
-                : Optional.empty();
+        Optional<Missing> missing =
+                isComplete || tellsMissing ? Optional.of(family.kinds().apply(handedIn)) : Optional.empty();
         return new Group(label, asked.size(), handedIn.size(), answering.size(), summary, missing, hiding);
     }
 

@@ -28,10 +28,10 @@ final class Attacker {
     Attacker learn(ShownSet figure, Map<String, Integer> weights) {
         int equation = equations++;
         figure.members()
-                .forEach((question, answers) -> answers.forEach((body, answer) -> unknowns.computeIfAbsent(
-                                body, b -> new HashMap<>())
-                        .computeIfAbsent(question + "/" + answer, u -> new TreeMap<>())
-                        .put(equation, BigInteger.valueOf(weights.getOrDefault(body, 1)))));
+                .forEach((question, answers) ->
+                        answers.forEach((body, answer) -> unknowns.computeIfAbsent(body, b -> new HashMap<>())
+                                .computeIfAbsent(question + "/" + answer, u -> new TreeMap<>())
+                                .put(equation, BigInteger.valueOf(weights.getOrDefault(body, 1)))));
         return this;
     }
 
@@ -56,8 +56,7 @@ final class Attacker {
     Optional<Set<String>> exposedAmongRare(Set<String> known, int k) {
         List<String> bodies = outside(known);
         Map<TreeMap<Integer, BigInteger>, Integer> sharers = new HashMap<>();
-        for (String body : bodies)
-            for (var column : columns(List.of(body))) sharers.merge(column, 1, Integer::sum);
+        for (String body : bodies) for (var column : columns(List.of(body))) sharers.merge(column, 1, Integer::sum);
         List<String> rare = bodies.stream()
                 .filter(b -> columns(List.of(b)).stream().anyMatch(c -> sharers.getOrDefault(c, 0) < k))
                 .toList();
@@ -107,7 +106,8 @@ final class Attacker {
     /** The different columns of coefficients of these bodies' unknowns; equal ones do not change a rank. */
     private Set<TreeMap<Integer, BigInteger>> columns(Collection<String> bodies) {
         Set<TreeMap<Integer, BigInteger>> columns = new LinkedHashSet<>();
-        for (String body : bodies) columns.addAll(unknowns.getOrDefault(body, Map.of()).values());
+        for (String body : bodies)
+            columns.addAll(unknowns.getOrDefault(body, Map.of()).values());
         return columns;
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -178,7 +177,11 @@ class AttackerTests {
 
     private static WaveReplies small(Random random) {
         return RandomWave.of(
-                random, 6 + random.nextInt(9), 1 + random.nextInt(4), 1 + random.nextInt(2), 0.6 + 0.4 * random.nextDouble());
+                random,
+                6 + random.nextInt(9),
+                1 + random.nextInt(4),
+                1 + random.nextInt(2),
+                0.6 + 0.4 * random.nextDouble());
     }
 
     private static Set<String> some(WaveReplies wave, Random random, int many) {
@@ -207,10 +210,7 @@ class AttackerTests {
     private static WaveReplies withOther(WaveReplies wave, String body) {
         var sheets = new TreeMap<>(wave.sheets());
         var entries = new HashMap<>(sheets.get(body).entries());
-        entries.put(
-                "L1",
-                Entry.of(
-                        wave.entry(body, "L1").orElseThrow().value().equals("8") ? "7" : "8"));
+        entries.put("L1", Entry.of(wave.entry(body, "L1").orElseThrow().value().equals("8") ? "7" : "8"));
         sheets.put(body, new AnswerSheet(entries));
         return new WaveReplies(wave.questionnaire(), wave.frame(), sheets);
     }

@@ -77,8 +77,7 @@ class BenchmarkTests {
         ask("a", 2);
         ask("b", 3);
         replyAll();
-        Stratified mean =
-                host().tabulation("L1").orElseThrow().stratified().orElseThrow();
+        Stratified mean = host().tabulation("L1").orElseThrow().stratified().orElseThrow();
         assertThat(mean.census()).isTrue();
         assertThat(mean.standardError().orElseThrow()).isZero();
     }
@@ -89,8 +88,7 @@ class BenchmarkTests {
         ask("b", 4);
         ask("c", 4);
         for (String body : List.of("a0", "b0", "b1", "c0", "c1")) reply(body, "3", "3");
-        Stratified mean =
-                host().tabulation("L1").orElseThrow().stratified().orElseThrow();
+        Stratified mean = host().tabulation("L1").orElseThrow().stratified().orElseThrow();
         assertThat(mean.merged()).containsExactly("aとb");
         assertThat(mean.estimate().orElseThrow()).isEqualTo(3.0, within(1e-12));
     }
@@ -110,8 +108,7 @@ class BenchmarkTests {
     void a_single_reply_altogether_gives_no_estimate_but_the_reason() {
         ask("a", 4);
         reply("a0", "2", "2");
-        Stratified mean =
-                host().tabulation("L1").orElseThrow().stratified().orElseThrow();
+        Stratified mean = host().tabulation("L1").orElseThrow().stratified().orElseThrow();
         assertThat(mean.estimate()).isEmpty();
         assertThat(mean.reason()).isNotBlank();
     }
@@ -127,7 +124,8 @@ class BenchmarkTests {
         reply("a0", "3", "2");
         reply("a1", "4", "2");
         reply("a3", "1", "1");
-        Panel.Group whole = Panel.of(first, wave()).changes().getFirst().groups().getLast();
+        Panel.Group whole =
+                Panel.of(first, wave()).changes().getFirst().groups().getLast();
         assertThat(whole.n()).isEqualTo(2);
         assertThat(whole.change()).contains(0.5);
         assertThat(whole.rose()).isEqualTo(1);

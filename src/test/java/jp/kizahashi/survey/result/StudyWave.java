@@ -34,10 +34,19 @@ public final class StudyWave {
 
     /** Of each of the 13 items: the mean score under 5千, and how much it rises over the nine bands. */
     private static final double[][] ITEMS = {
-        {3.2, 2.6}, {3.0, 1.6}, {2.9, 1.7}, {2.8, 2.5},
-        {2.6, 1.4}, {2.7, 1.3}, {2.6, 1.5}, {2.5, 1.6},
-        {2.9, 0.5}, {2.2, 1.8},
-        {2.8, 0.9}, {2.9, 1.2}, {2.6, 1.3}
+        {3.2, 2.6},
+        {3.0, 1.6},
+        {2.9, 1.7},
+        {2.8, 2.5},
+        {2.6, 1.4},
+        {2.7, 1.3},
+        {2.6, 1.5},
+        {2.5, 1.6},
+        {2.9, 0.5},
+        {2.2, 1.8},
+        {2.8, 0.9},
+        {2.9, 1.2},
+        {2.6, 1.3}
     };
 
     private StudyWave() {}
@@ -89,8 +98,7 @@ public final class StudyWave {
                 "架空県" + code.substring(0, 2),
                 BANDS.of(people).label())));
         List<String> cells = BANDS.bands().stream().map(PopulationBand::label).toList();
-        return new WaveReplies(
-                Questionnaires.PEMM_SURVEY, new Frame("人口区分", cells, bodies), sheets(populations));
+        return new WaveReplies(Questionnaires.PEMM_SURVEY, new Frame("人口区分", cells, bodies), sheets(populations));
     }
 
     /** 1,741 made-up codes in 47 made-up prefectures. */

@@ -21,20 +21,22 @@ class StudyWaveTests {
         Benchmark all = Benchmark.of(WAVE, Disclosure.everything());
         assertThat(all.whole().responseRate().orElseThrow()).isEqualByComparingTo("16.7");
         assertThat(all.participation())
-                .allSatisfy(p -> assertThat(p.responseRate().orElseThrow().toString())
-                        .isIn("16.6", "16.7"));
+                .allSatisfy(p ->
+                        assertThat(p.responseRate().orElseThrow().toString()).isIn("16.6", "16.7"));
     }
 
     @Test
     void scores_rise_with_population() {
-        Tabulation awareness = Benchmark.of(WAVE, Disclosure.everything())
-                .tabulation("PEMM01")
-                .orElseThrow();
+        Tabulation awareness =
+                Benchmark.of(WAVE, Disclosure.everything()).tabulation("PEMM01").orElseThrow();
         List<Double> means = awareness.cells().stream()
                 .map(c -> c.summary().orElseThrow().mean().orElseThrow())
                 .toList();
         assertThat(means.getLast() - means.getFirst()).isGreaterThan(1.5);
-        assertThat(means.subList(5, 9).stream().mapToDouble(Double::doubleValue).average().orElseThrow())
+        assertThat(means.subList(5, 9).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow())
                 .isGreaterThan(means.subList(0, 4).stream()
                         .mapToDouble(Double::doubleValue)
                         .average()
