@@ -85,6 +85,10 @@ final class ManualPictures {
 
     private void reading() {
         Page page = signedIn("mirai-dx");
+        page.click("nav a:has-text('調査票')");
+        page.click("main .card a");
+        keep(page, "03-instrument");
+        page.navigate("/");
         page.click("a:has-text('組織の自己診断の結果')");
         keep(page, "03-result");
         String result = page.url().replaceFirst("/result.*", "");
