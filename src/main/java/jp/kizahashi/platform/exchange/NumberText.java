@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A number of a workbook as text: all of the 15 digits that Excel itself keeps, never with an exponent; leading zeros where
  * the cell's format shows them (a code stored as a number under the format 000000); dates as 2026-04-01.
  */
-final class NumberText {
+public final class NumberText {
     private static final MathContext EXCEL_DIGITS = new MathContext(15);
 
     /** Excel ends at 1E308; a hostile 1E999999999 written out would fill the memory. */
@@ -21,7 +21,7 @@ final class NumberText {
     /** Whether a format is one of dates; a workbook has few formats and many cells. */
     private final Map<String, Boolean> dates = new HashMap<>();
 
-    String number(BigDecimal value, @Nullable String format) {
+    public String number(BigDecimal value, @Nullable String format) {
         BigDecimal rounded = value.round(EXCEL_DIGITS).stripTrailingZeros();
         if (Math.abs(rounded.scale()) > LARGEST_EXPONENT) return rounded.toString();
         String plain = rounded.scale() < 0 ? rounded.setScale(0).toPlainString() : rounded.toPlainString();
@@ -30,13 +30,13 @@ final class NumberText {
         return "0".repeat(Math.max(0, format.length() - plain.length())) + plain;
     }
 
-    String date(LocalDateTime value) {
+    public String date(LocalDateTime value) {
         boolean midnight = value.toLocalTime().toSecondOfDay() == 0;
         return midnight ? value.toLocalDate().toString() : value.toString().replace('T', ' ');
     }
 
     /** Built-in formats 14–22, 27–36 and 50–58 (the Japanese ones) are dates; times alone (18–21, 45–47) are not. */
-    boolean isDate(@Nullable Integer formatId, @Nullable String format) {
+    public boolean isDate(@Nullable Integer formatId, @Nullable String format) {
         if (formatId != null && isBuiltInDate(formatId)) return true;
         if (format == null || format.equalsIgnoreCase("General")) return false;
         return dates.computeIfAbsent(format, NumberText::showsDate);

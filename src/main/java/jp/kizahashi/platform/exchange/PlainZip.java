@@ -14,10 +14,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * Packs a workbook again as a plain zip. The writing library leaves the sizes in 64-bit descriptors behind each part, which
  * readers that stream a zip (among them file-cleansing gateways) take for damage.
  */
-final class PlainZip {
+public final class PlainZip {
     private PlainZip() {}
 
-    static void repack(ByteArrayOutputStream packed, OutputStream to) throws IOException {
+    /** Copies the parts; the stream stays open. */
+    public static void repack(ByteArrayOutputStream packed, OutputStream to) throws IOException {
         var channel = new SeekableInMemoryByteChannel(packed.toByteArray());
         try (ZipFile from = ZipFile.builder().setSeekableByteChannel(channel).get()) {
             ZipOutputStream zip = new ZipOutputStream(to);

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.time.DateText;
 import jp.kizahashi.survey.design.Question;
@@ -50,7 +51,7 @@ public final class EntryText {
                         .map(day -> Reading.of(Entry.of(day.toString())))
                         .orElseGet(() -> Reading.fault("date", text));
             case SHORT_TEXT -> text(text.replaceAll("\\R", " "), LONGEST_SHORT);
-            case LONG_TEXT -> text(text, LONGEST);
+            case LONG_TEXT -> text(text.replaceAll("\\R", "\n"), LONGEST);
         };
     }
 
@@ -96,13 +97,17 @@ public final class EntryText {
         return codes.isEmpty() ? NOTHING : Reading.of(new Entry(Entry.State.ANSWERED, codes));
     }
 
+    /** The code goes before the label: among the choices 0人, 1人 … coded 1, 2 … a typed 1 is the code. */
     private static Optional<Option> choice(Question question, String text) {
         String key = key(text);
-        return question.options().stream()
-                .filter(o -> key.equals(key(o.code()))
-                        || key.equals(key(o.label()))
-                        || key.equals(key(o.code() + " " + o.label())))
-                .findFirst();
+        for (Function<Option, String> name :
+                List.<Function<Option, String>>of(Option::code, o -> o.code() + o.label(), Option::label)) {
+            List<Option> named = question.options().stream()
+                    .filter(o -> key.equals(key(name.apply(o))))
+                    .toList();
+            if (!named.isEmpty()) return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        }
+        return Optional.empty();
     }
 
     /** Widths and spaces do not matter: Excel and IMEs change them. */

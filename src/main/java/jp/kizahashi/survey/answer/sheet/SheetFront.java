@@ -1,0 +1,30 @@
+package jp.kizahashi.survey.answer.sheet;
+
+import java.util.List;
+
+/**
+ * What stands at the head of a body's answer sheet, as it is printed.
+ *
+ * @param survey 調査名
+ * @param bodyCode 団体コード, six digits
+ * @param bodyName 団体名
+ * @param number 様式番号, with the version of the form
+ * @param due 回答期限 in words: 令和8年11月13日（金）17時15分
+ * @param contact 問合せ先, one line each
+ * @param disclosure 公表範囲, one line each
+ * @param voluntary what is said about answering of one's own will (任意)
+ */
+public record SheetFront(
+        String survey,
+        String bodyCode,
+        String bodyName,
+        FormNumber number,
+        String due,
+        List<String> contact,
+        List<String> disclosure,
+        String voluntary) {
+    public SheetFront {
+        contact = List.copyOf(contact);
+        disclosure = List.copyOf(disclosure);
+    }
+}

@@ -1,0 +1,12 @@
+package jp.kizahashi.survey.answer.sheet;
+
+import java.util.Optional;
+
+/**
+ * Whose form a returned sheet is, as its cells say.
+ *
+ * @param number 様式番号, when its check digits hold
+ * @param bodyCode 団体コード, six digits where it can be read as such, else as it stands
+ * @param bodyName 団体名
+ */
+public record SheetHead(Optional<FormNumber> number, String bodyCode, String bodyName) {}
