@@ -10,7 +10,6 @@ import jp.kizahashi.survey.answer.Entry.State;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
-import jp.kizahashi.survey.design.QuestionKind;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The cell where a question is answered: what is known already, and the list that is offered. */

@@ -81,7 +81,7 @@ public final class AnswerWorkbook {
         named("bodyCode", front.bodyCode());
         named("bodyName", front.bodyName());
         named("number", front.number().text());
-        named("version", SheetText.word("version.value", Integer.toString(front.number().version())));
+        named("version", SheetText.word("version.value", Integer.toString(front.version())));
         named("due", front.due());
         named("contact", String.join("\n", front.contact()));
         named("disclosure", String.join("\n", front.disclosure()));
@@ -145,8 +145,8 @@ public final class AnswerWorkbook {
         answerLook(question.kind());
         int answer = question.kind() == QuestionKind.LONG_TEXT ? LINES_FOR_LONG_TEXT : 1;
         String known = given.entry(question.code()).map(Entry::value).orElse("");
-        int asked = Math.max(
-                lines(QUESTION, SheetText.question(question)), lines(CHOICES, SheetText.choices(question)));
+        int asked =
+                Math.max(lines(QUESTION, SheetText.question(question)), lines(CHOICES, SheetText.choices(question)));
         height(Math.max(asked, Math.max(answer, lines(ANSWER, known))));
         row++;
     }
@@ -191,8 +191,10 @@ public final class AnswerWorkbook {
     private static int lines(int column, String text) {
         int wide = (int) WIDTHS[column] - 1;
         return text.lines()
-                .mapToInt(line -> Math.max(1, Math.ceilDiv(
-                        line.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum(), wide)))
+                .mapToInt(line -> Math.max(
+                        1,
+                        Math.ceilDiv(
+                                line.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum(), wide)))
                 .sum();
     }
 

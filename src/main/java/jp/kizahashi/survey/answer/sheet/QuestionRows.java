@@ -50,8 +50,7 @@ final class QuestionRows {
     void read() {
         Optional<SheetColumns> found = SheetColumns.find(sheet);
         if (found.isEmpty() || !found.get().missing().isEmpty()) {
-            String headings = String.join(
-                    "、", found.map(SheetColumns::missing).orElseGet(SheetText::columns));
+            String headings = String.join("、", found.map(SheetColumns::missing).orElseGet(SheetText::columns));
             altered("", "", "", SheetText.word("fault.headings", headings));
             return;
         }
@@ -87,8 +86,13 @@ final class QuestionRows {
     private void known(String code, int row) {
         Integer first = rowOf.putIfAbsent(code, row);
         if (first != null)
-            altered(place(row, AnswerWorkbook.CODE), code, code, SheetText.word("fault.twice", code, place(first, AnswerWorkbook.CODE)));
-        for (var cell : sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).entrySet())
+            altered(
+                    place(row, AnswerWorkbook.CODE),
+                    code,
+                    code,
+                    SheetText.word("fault.twice", code, place(first, AnswerWorkbook.CODE)));
+        for (var cell :
+                sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).entrySet())
             if (!columns.at().contains(cell.getKey())) note(row, cell.getKey(), cell.getValue());
     }
 
@@ -100,7 +104,8 @@ final class QuestionRows {
         } else if (!answer.isEmpty() && row > columns.row()) {
             altered(place(row, AnswerWorkbook.ANSWER), "", answer, SheetText.word("fault.stray", answer));
         } else if (row > columns.row()) {
-            for (var cell : sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).entrySet())
+            for (var cell :
+                    sheet.rows().getOrDefault(row, new java.util.TreeMap<>()).entrySet())
                 if (!isIssued(cell.getValue())) note(row, cell.getKey(), cell.getValue());
         }
     }
@@ -171,10 +176,8 @@ final class QuestionRows {
         Optional<Entry.State> state = state(word);
         if (isMerged(question, row)) return;
         if (!word.isEmpty() && state.isEmpty()) entryFault(question, row, SheetText.word("fault.marks", word));
-        else if (state.isPresent() && !chosen.isEmpty())
-            entryFault(question, row, SheetText.word("fault.both", word));
-        else if (state.isPresent())
-            entries.put(question.code(), new Entry(state.get(), List.of()));
+        else if (state.isPresent() && !chosen.isEmpty()) entryFault(question, row, SheetText.word("fault.both", word));
+        else if (state.isPresent()) entries.put(question.code(), new Entry(state.get(), List.of()));
         else if (!chosen.isEmpty()) entries.put(question.code(), new Entry(Entry.State.ANSWERED, chosen));
     }
 
@@ -197,8 +200,7 @@ final class QuestionRows {
     private void entryFault(Question question, int row, String sentence) {
         String value = columns.text(sheet, row, AnswerWorkbook.ANSWER);
         String place = place(row, AnswerWorkbook.ANSWER);
-        faults.add(new SheetFault(
-                SheetFault.Kind.ENTRY, sheet.name(), place, question.code(), value, sentence));
+        faults.add(new SheetFault(SheetFault.Kind.ENTRY, sheet.name(), place, question.code(), value, sentence));
     }
 
     private void altered(String place, String question, String value, String sentence) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.kizahashi.org.body.MunicipalityCode;
@@ -12,6 +13,7 @@ import jp.kizahashi.platform.files.CheckedFile;
 import jp.kizahashi.platform.files.FileKind;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.wave.FormNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ public final class ReturnedWorkbook {
     public SheetHead head() {
         return new SheetHead(
                 labels.value("number").flatMap(FormNumber::parse),
+                labels.value("version").map(ReturnedWorkbook::version).orElse(OptionalInt.empty()),
                 labels.value("bodyCode").map(ReturnedWorkbook::bodyCode).orElse(""),
                 labels.value("bodyName").orElse(""));
     }
@@ -70,7 +73,7 @@ public final class ReturnedWorkbook {
 
     private void head(SheetFront issued, List<SheetFault> found) {
         expect("number", issued.number().text(), found);
-        expect("version", SheetText.word("version.value", Integer.toString(issued.number().version())), found);
+        expect("version", SheetText.word("version.value", Integer.toString(issued.version())), found);
         expect("bodyCode", issued.bodyCode(), found);
         expect("bodyName", issued.bodyName(), found);
     }
@@ -103,6 +106,11 @@ public final class ReturnedWorkbook {
         return MunicipalityCode.parse(six).map(MunicipalityCode::text).orElse(digits);
     }
 
+    private static OptionalInt version(String text) {
+        String digits = SheetText.meaning(text).replaceAll("[^0-9]", "");
+        return digits.matches("[0-9]{1,4}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
+    }
+
     private String sheetName() {
         return form == null ? "" : form.name();
     }
@@ -131,16 +139,19 @@ public final class ReturnedWorkbook {
         /** The first cell to the right of the label that is not blank. */
         private static List<Labelled> labelled(SheetCells sheet, String label) {
             List<Labelled> found = new ArrayList<>();
-            sheet.rows().forEach((row, cells) -> cells.forEach((column, text) -> {
-                var next = cells.higherEntry(column);
-                if (next != null && SheetText.key(text).equals(label))
-                    found.add(new Labelled(SheetCells.reference(row, next.getKey()), next.getValue()));
-            }));
+            sheet.rows()
+                    .forEach((row, cells) -> cells.forEach((column, text) -> {
+                        var next = cells.higherEntry(column);
+                        if (next != null && SheetText.key(text).equals(label))
+                            found.add(new Labelled(SheetCells.reference(row, next.getKey()), next.getValue()));
+                    }));
             return found;
         }
 
         List<String> values(String key) {
-            return found.getOrDefault(key, List.of()).stream().map(Labelled::value).toList();
+            return found.getOrDefault(key, List.of()).stream()
+                    .map(Labelled::value)
+                    .toList();
         }
 
         Optional<String> value(String key) {

@@ -39,9 +39,7 @@ record SheetColumns(int row, List<Integer> at) {
     /** The headings that are not there. */
     List<String> missing() {
         List<String> headings = SheetText.columns();
-        return headings.stream()
-                .filter(h -> at.get(headings.indexOf(h)) < 0)
-                .toList();
+        return headings.stream().filter(h -> at.get(headings.indexOf(h)) < 0).toList();
     }
 
     boolean isHeading(SheetCells sheet, int otherRow) {

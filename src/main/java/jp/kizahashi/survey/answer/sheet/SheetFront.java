@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.answer.sheet;
 
 import java.util.List;
+import jp.kizahashi.survey.wave.FormNumber;
 
 /**
  * What stands at the head of a body's answer sheet, as it is printed.
@@ -8,7 +9,8 @@ import java.util.List;
  * @param survey 調査名
  * @param bodyCode 団体コード, six digits
  * @param bodyName 団体名
- * @param number 様式番号, with the version of the form
+ * @param number 様式番号
+ * @param version 版 of the form, from 1; a form that was issued anew has the next one
  * @param due 回答期限 in words: 令和8年11月13日（金）17時15分
  * @param contact 問合せ先, one line each
  * @param disclosure 公表範囲, one line each
@@ -19,6 +21,7 @@ public record SheetFront(
         String bodyCode,
         String bodyName,
         FormNumber number,
+        int version,
         String due,
         List<String> contact,
         List<String> disclosure,

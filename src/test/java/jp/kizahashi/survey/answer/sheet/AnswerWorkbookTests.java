@@ -12,6 +12,7 @@ import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.wave.FormNumber;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class AnswerWorkbookTests {
         assertThat(parts.get("xl/workbook.xml")).doesNotContain("<definedName ", "hidden", "workbookProtection");
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .doesNotContain("<f>", "<f ", "hidden", "mergeCell", "sheetProtection", "legacyDrawing", "hyperlink");
-        assertThat(String.join("", parts.values())).doesNotContain("externalLink", "vbaProject", "customXml", "TargetMode");
+        assertThat(String.join("", parts.values()))
+                .doesNotContain("externalLink", "vbaProject", "customXml", "TargetMode");
     }
 
     @Test
@@ -61,8 +63,7 @@ class AnswerWorkbookTests {
                 assertThat(rows.get(question.code()).getCell(1).getStringCellValue())
                         .startsWith(question.text());
             assertThat(rows.get("PEMM03").getCell(3).getNumericCellValue()).isEqualTo(5);
-            assertThat(rows.get("様式番号").getCell(1).getStringCellValue())
-                    .isEqualTo(new FormNumber(12, 345, 1).text());
+            assertThat(rows.get("様式番号").getCell(1).getStringCellValue()).isEqualTo(new FormNumber(12, 345).text());
             assertThat(rows.get("団体コード").getCell(1).getStringCellValue()).isEqualTo("990019");
         }
     }

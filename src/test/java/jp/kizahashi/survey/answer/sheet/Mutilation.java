@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import jp.kizahashi.survey.wave.FormNumber;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -73,8 +74,7 @@ enum Mutilation {
         private static List<Object> values(Row row) {
             List<Object> values = new ArrayList<>(Collections.nCopies(5, null));
             if (row != null)
-                for (Cell cell : row)
-                    if (cell.getColumnIndex() < 5) values.set(cell.getColumnIndex(), value(cell));
+                for (Cell cell : row) if (cell.getColumnIndex() < 5) values.set(cell.getColumnIndex(), value(cell));
             return values;
         }
 
@@ -124,7 +124,8 @@ enum Mutilation {
     void apply(Book book, Random random) {
         int from = book.headings() + 1;
         List<Integer> coded = new ArrayList<>();
-        for (int r = from; r < book.rows.size(); r++) if (book.rows.get(r).contains(null) && code(book, r) != null) coded.add(r);
+        for (int r = from; r < book.rows.size(); r++)
+            if (book.rows.get(r).contains(null) && code(book, r) != null) coded.add(r);
         int one = coded.isEmpty() ? from : coded.get(random.nextInt(coded.size()));
         switch (this) {
             case INSERT_ROWS -> {
@@ -139,7 +140,11 @@ enum Mutilation {
             }
             case NUMBERS_AS_TEXT -> {
                 for (List<Object> row : book.rows)
-                    row.replaceAll(v -> v instanceof Double d ? java.math.BigDecimal.valueOf(d).stripTrailingZeros().toPlainString() : v);
+                    row.replaceAll(v -> v instanceof Double d
+                            ? java.math.BigDecimal.valueOf(d)
+                                    .stripTrailingZeros()
+                                    .toPlainString()
+                            : v);
             }
             case WIDE_CODES -> {
                 for (int r : coded) book.rows.get(r).set(firstColumn(book, r), wide(String.valueOf(code(book, r))));
@@ -162,20 +167,25 @@ enum Mutilation {
             }
             case CHANGE_A_CODE -> book.rows.get(one).set(firstColumn(book, one), "Z99");
             case MERGE_ANSWERS -> {
-                if (book.merged.isEmpty() && one + 1 < book.rows.size()) book.merged.add(new CellRangeAddress(one, one + 1, 3, 3));
+                if (book.merged.isEmpty() && one + 1 < book.rows.size())
+                    book.merged.add(new CellRangeAddress(one, one + 1, 3, 3));
             }
-            case CHANGE_THE_NUMBER -> book.rows.forEach(row -> row.replaceAll(
-                    v -> new FormNumber(12, 345, 1).text().equals(v) ? new FormNumber(12, 346, 1).text() : v));
-            case EXCHANGE_COLUMNS -> book.rows.forEach(row -> {
-                if (row.size() > 4) Collections.swap(row, 2, 3);
-            });
+            case CHANGE_THE_NUMBER ->
+                book.rows.forEach(row -> row.replaceAll(
+                        v -> new FormNumber(12, 345).text().equals(v) ? new FormNumber(12, 346).text() : v));
+            case EXCHANGE_COLUMNS ->
+                book.rows.forEach(row -> {
+                    if (row.size() > 4) Collections.swap(row, 2, 3);
+                });
             case LOSE_A_CODE -> book.rows.get(one).set(firstColumn(book, one), null);
         }
     }
 
     private static String code(Book book, int row) {
         int column = firstColumn(book, row);
-        return column >= 0 && book.rows.get(row).get(column) instanceof String s && s.matches("[A-ZＡ-Ｚ][A-Z0-9Ａ-Ｚ０-９]*([-－].+)?")
+        return column >= 0
+                        && book.rows.get(row).get(column) instanceof String s
+                        && s.matches("[A-ZＡ-Ｚ][A-Z0-9Ａ-Ｚ０-９]*([-－].+)?")
                 ? s
                 : null;
     }

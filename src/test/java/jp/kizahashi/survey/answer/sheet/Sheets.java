@@ -11,6 +11,7 @@ import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.wave.FormNumber;
 
 /** Questionnaires and forms for the tests of the answer sheet. */
 final class Sheets {
@@ -21,15 +22,21 @@ final class Sheets {
             List.of("基準日の事実で答えてください。"),
             List.of(),
             List.of(
-                    new Section("S1", "体制", List.of(
-                            question("Q01", "担当課はありますか。", QuestionKind.SINGLE, "", "ある", "ない", "検討中"),
-                            question("Q02", "取り組んでいるもの", QuestionKind.MULTIPLE, "", "研修", "RPA", "生成AI", "BPR"),
-                            question("Q03", "職員数", QuestionKind.NUMBER, "人"))),
-                    new Section("S2", "内容", List.of(
-                            question("Q04", "策定日", QuestionKind.DATE, ""),
-                            question("Q05", "計画の名称", QuestionKind.SHORT_TEXT, ""),
-                            question("Q06", "課題", QuestionKind.LONG_TEXT, ""),
-                            question("Q07", "割合", QuestionKind.NUMBER, "％")))));
+                    new Section(
+                            "S1",
+                            "体制",
+                            List.of(
+                                    question("Q01", "担当課はありますか。", QuestionKind.SINGLE, "", "ある", "ない", "検討中"),
+                                    question("Q02", "取り組んでいるもの", QuestionKind.MULTIPLE, "", "研修", "RPA", "生成AI", "BPR"),
+                                    question("Q03", "職員数", QuestionKind.NUMBER, "人"))),
+                    new Section(
+                            "S2",
+                            "内容",
+                            List.of(
+                                    question("Q04", "策定日", QuestionKind.DATE, ""),
+                                    question("Q05", "計画の名称", QuestionKind.SHORT_TEXT, ""),
+                                    question("Q06", "課題", QuestionKind.LONG_TEXT, ""),
+                                    question("Q07", "割合", QuestionKind.NUMBER, "％")))));
 
     static final AnswerSheet EVERY_ANSWER = new AnswerSheet(Map.of(
             "Q01", Entry.of("2"),
@@ -53,7 +60,8 @@ final class Sheets {
                 "令和8年度 自治体DXの実態に関する調査",
                 "990019",
                 "架空県みらい市",
-                new FormNumber(12, 345, 1),
+                new FormNumber(12, 345),
+                1,
                 "令和8年11月13日（金）17時15分",
                 List.of("架空大学 自治体DX研究室", "電話 00-0000-0000"),
                 List.of("団体名を付けずに集計して公表します。"),
