@@ -60,7 +60,7 @@ class PeopleStore {
                 .update();
     }
 
-    /** People whose number, name or reading holds the text, or who hold a post in the department on the day. */
+    /** People whose number, name or reading holds the text and who hold a post in the department, or below, on the day. */
     List<Person> search(PeopleSearch search, int limit, int offset) {
         return filtered(
                         "select p.id, p.staff_number, p.name, p.kana",
@@ -77,13 +77,20 @@ class PeopleStore {
     }
 
     private JdbcClient.StatementSpec filtered(String select, PeopleSearch search, String order) {
-        return db.sql(select + """
+        return db.sql("""
+                        with recursive below as (
+                            select cast(:department as bigint) as id
+                            union
+                            select d.id from org_department d join below b on d.parent_id = b.id
+                            where d.valid_from <= :on and coalesce(d.valid_to, :on) >= :on)
+                        """ + select + """
                          from org_person p
                         where p.erased_at is null
                           and (:text = '' or p.staff_number = :text or p.name ilike :like or p.kana ilike :like
                                or replace(replace(p.name, ' ', ''), '　', '') ilike :like)
                           and (:department = 0 or exists (
-                               select 1 from org_post h where h.person_id = p.id and h.department_id = :department
+                               select 1 from org_post h join below b on b.id = h.department_id
+                               where h.person_id = p.id
                                   and h.valid_from <= :on and coalesce(h.valid_to, :on) >= :on))
                         """ + order)
                 .param("text", search.text())

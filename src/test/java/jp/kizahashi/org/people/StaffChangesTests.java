@@ -109,6 +109,37 @@ class StaffChangesTests {
     }
 
     @Test
+    void a_department_is_searched_with_those_below_it_on_the_day() {
+        var town = mirai.found();
+        LocalDate today = mirai.in(town.id(), people::today);
+        long division = mirai.in(town.id(), () -> {
+            long unit = people.addDepartment(town.tax(), Department.Kind.UNIT, "1021", "市民税係", 0, APRIL, null);
+            long gone =
+                    people.addDepartment(town.tax(), Department.Kind.UNIT, "1022", "廃止係", 0, APRIL, today.minusDays(1));
+            people.addPost(people.addPerson("2001", "係の人", ""), unit, "主事", false, false, APRIL, null);
+            people.addPost(people.addPerson("2002", "元の人", ""), gone, "主事", false, false, APRIL, null);
+            people.addPost(people.addPerson("2003", "隣の人", ""), town.planning(), "主事", false, false, APRIL, null);
+            return people.departments(today).stream()
+                    .filter(d -> d.name().equals("企画部"))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        });
+        assertThat(found(town, town.tax(), today)).contains("係の人").doesNotContain("元の人", "隣の人");
+        assertThat(found(town, division, today)).contains("係の人", "隣の人");
+        assertThat(found(town, town.planning(), today)).containsExactly("隣の人");
+    }
+
+    private List<String> found(Mirai.Town town, long department, LocalDate on) {
+        return mirai.in(town.id(), () -> {
+            var search = new PeopleSearch("", department, on);
+            assertThat(people.count(search))
+                    .isEqualTo(people.search(search, 99, 0).size());
+            return people.search(search, 99, 0).stream().map(Person::name).toList();
+        });
+    }
+
+    @Test
     void the_same_file_twice_doubles_nobody_and_no_post() {
         var town = mirai.found();
         List<StaffRow> file = List.of(
