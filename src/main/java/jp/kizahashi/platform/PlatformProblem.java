@@ -14,6 +14,7 @@ public enum PlatformProblem implements Problem {
     UPLOAD_TOO_LARGE("PLT-010"),
     PASSKEY_REFUSED("PLT-011"),
     PASSKEY_UNKNOWN("PLT-012"),
+    ACCOUNT_NOT_DISABLED("PLT-013"),
     FILE_EMPTY("PLT-021"),
     FILE_TOO_LARGE("PLT-022"),
     FILE_KIND_NOT_ACCEPTED("PLT-023"),

@@ -133,6 +133,7 @@ class PeoplePages {
         boolean mayEdit = actor.may("org.people.edit");
         model.addAttribute("mayEdit", mayEdit);
         model.addAttribute("mayManage", actor.may("org.account.manage"));
+        model.addAttribute("mayEnable", actor.may("org.account.enable"));
         model.addAttribute("person", person);
         model.addAttribute("today", today);
         model.addAttribute(

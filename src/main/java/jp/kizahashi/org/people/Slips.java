@@ -15,6 +15,7 @@ import jp.kizahashi.org.Organisations;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.AccountSummary;
 import jp.kizahashi.platform.security.Accounts;
+import jp.kizahashi.platform.security.Sessions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +33,14 @@ class Slips {
     private final People people;
     private final PersonRoles roles;
     private final Accounts accounts;
+    private final Sessions sessions;
 
-    Slips(Organisations organisations, People people, PersonRoles roles, Accounts accounts) {
+    Slips(Organisations organisations, People people, PersonRoles roles, Accounts accounts, Sessions sessions) {
         this.organisations = organisations;
         this.people = people;
         this.roles = roles;
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     /** Persons who hold a post on the day and have no account, department by department as slips are handed out. */
@@ -94,12 +97,19 @@ class Slips {
         accounts.unlock(account(accountId).id());
     }
 
-    /** Ends the account for good. Refused for the only administrator. */
+    /** Ends the account and its sessions, until it is enabled. Refused for the only administrator. */
     public long disable(long accountId) {
         AccountSummary account = account(accountId);
         roles.refuseLastAdministrator(account.personId());
         accounts.disable(accountId);
+        sessions.end(accountId);
         return account.personId();
+    }
+
+    /** A disabled account is in use again, with a new slip. */
+    public List<Slip> enable(long accountId) {
+        Person person = people.person(account(accountId).personId()).orElseThrow();
+        return printed(List.of(person), List.of(accounts.enable(accountId)));
     }
 
     @Transactional(readOnly = true)

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Accounts: who has one, making them, printing slips, resetting, unlocking, disabling. */
+/** Accounts: who has one, making them, printing slips, resetting, unlocking, disabling and enabling. */
 @Controller
 class StaffAccountController {
     private final People people;
@@ -117,6 +117,12 @@ class StaffAccountController {
     @Allowed("org.account.manage")
     String disable(@PathVariable long id) {
         return back(slips.disable(id));
+    }
+
+    @PostMapping("/org/accounts/{id}/enablement")
+    @Allowed("org.account.enable")
+    String enable(@PathVariable long id, HttpServletRequest request, Model model, HttpServletResponse response) {
+        return shown(slips.enable(id), request, model, response);
     }
 
     private static String back(long person) {

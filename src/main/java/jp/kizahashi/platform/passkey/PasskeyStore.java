@@ -61,6 +61,12 @@ class PasskeyStore implements UserCredentialRepository {
                 .list();
     }
 
+    void removeAll(long accountId) {
+        db.sql("delete from platform_passkey where account_id = :account")
+                .param("account", accountId)
+                .update();
+    }
+
     /** Removes the account's own passkey; false when it has none of this id. */
     boolean remove(long accountId, long id) {
         return db.sql("delete from platform_passkey where id = :id and account_id = :account")

@@ -7,9 +7,11 @@ import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
+import jp.kizahashi.platform.security.AccountEnabled;
 import jp.kizahashi.platform.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -99,6 +101,13 @@ public class Passkeys {
     public void remove(Actor actor, long id) {
         if (store.remove(actor.accountId(), id))
             audit.record("account.passkey.remove", "account", actor.accountId(), Map.of());
+    }
+
+    /** A device that was lost before its account was disabled does not come back with it. */
+    @EventListener
+    @Transactional
+    public void forget(AccountEnabled account) {
+        store.removeAll(account.accountId());
     }
 
     /** What an authenticator is asked for to sign in, whoever it belongs to. */

@@ -190,6 +190,14 @@ class AccountStore {
                 .update();
     }
 
+    /** False when the account was not disabled. */
+    boolean enable(long accountId) {
+        return db.sql("update platform_account set disabled_at = null where id = :id and disabled_at is not null")
+                        .param("id", accountId)
+                        .update()
+                == 1;
+    }
+
     Optional<Candidate> own(long accountId) {
         return db.sql("""
                         select id, organisation_id, person_id, password_hash, password_temporary, failed_attempts,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +29,19 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountStore store, PasswordEncoder passwords, Audit audit, InstantSource clock) {
+    Accounts(
+            AccountStore store,
+            PasswordEncoder passwords,
+            Audit audit,
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A login as it is printed once on a slip; the password is kept nowhere in this form. */
@@ -152,6 +160,17 @@ public class Accounts {
     public void disable(long accountId) {
         store.disable(accountId, clock.instant());
         audit.record("account.disable", "account", accountId, Map.of());
+    }
+
+    /**
+     * Lets a disabled account in again, with a new password for the slip. What proved the person before, passkeys too,
+     * counts no more: it may be why the account was disabled. Refused (PLT-013) unless it is disabled.
+     */
+    public Slip enable(long accountId) {
+        if (!store.enable(accountId)) throw new Refused(PlatformProblem.ACCOUNT_NOT_DISABLED);
+        audit.record("account.enable", "account", accountId, Map.of());
+        events.publishEvent(new AccountEnabled(accountId));
+        return reset(accountId);
     }
 
     /** The actor of an account, empty when it does not exist or is disabled. */

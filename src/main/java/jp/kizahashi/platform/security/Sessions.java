@@ -31,6 +31,11 @@ public class Sessions {
                 .toList();
     }
 
+    /** Ends every session of the account. */
+    public void end(long accountId) {
+        endOthers(accountId, "");
+    }
+
     /** Ends every session of the account but the one that asks. */
     public void endOthers(long accountId, String ownSessionId) {
         sessions.findByPrincipalName(Long.toString(accountId)).keySet().stream()

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Visitor;
@@ -180,6 +182,39 @@ class StaffChangesTests {
                 }))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("ORG-010");
+    }
+
+    @Test
+    void a_disabled_account_is_enabled_with_a_new_slip_and_nothing_from_before_opens_it() {
+        var town = mirai.found();
+        long account = town.actor(Role.STAFF).accountId();
+        Visitor staff = new Visitor(port).signIn(town, Role.STAFF);
+        Visitor administrator = new Visitor(port).signIn(town, Role.ADMINISTRATOR);
+        assertThat(enable(administrator, account).body()).contains("PLT-013");
+        administrator.post("/org/accounts/" + account + "/disablement", Map.of());
+        assertThat(new Visitor(port)
+                        .signIn(town.login(Role.STAFF), Mirai.PASSWORD)
+                        .status())
+                .isEqualTo(422);
+
+        var answer = enable(administrator, account);
+        assertThat(answer.status()).isEqualTo(200);
+        var password = Pattern.compile(">([a-z2-9]{4}(?:-[a-z2-9]{4}){2})<").matcher(answer.body());
+        assertThat(password.find()).isTrue();
+        assertThat(staff.get("/account").to()).contains("/sign-in");
+        assertThat(new Visitor(port)
+                        .signIn(town.login(Role.STAFF), Mirai.PASSWORD)
+                        .status())
+                .isEqualTo(422);
+        assertThat(new Visitor(port)
+                        .signIn(town.login(Role.STAFF), password.group(1))
+                        .status())
+                .isEqualTo(302);
+        assertThat(administrator.get("/audit?action=account.enable").body()).contains("アカウントの再有効化");
+    }
+
+    private static Visitor.Answer enable(Visitor visitor, long account) {
+        return visitor.post("/org/accounts/" + account + "/enablement", Map.of());
     }
 
     @Test

@@ -79,6 +79,21 @@ class PasskeyTests {
     }
 
     @Test
+    void an_account_enabled_again_has_no_passkey_from_before() {
+        Town town = mirai.found();
+        Page page = registered(town, Role.STAFF);
+        signOut(page);
+        long account = town.actor(Role.STAFF).accountId();
+        mirai.as(town, Role.ADMINISTRATOR, () -> {
+            accounts.disable(account);
+            return accounts.enable(account);
+        });
+        page.click("form[data-passkey='get'] button");
+        page.waitForSelector("[data-passkey-fault]:visible");
+        assertThat(page.textContent("[data-passkey-fault]")).contains("PLT-012");
+    }
+
+    @Test
     void an_answer_without_a_question_is_refused() {
         Visitor visitor = new Visitor(port).signIn(mirai.found(), Role.STAFF);
         var answer = visitor.postJson("/account/passkeys", "{\"credential\":{},\"label\":\"x\"}");
