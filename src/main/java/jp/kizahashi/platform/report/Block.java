@@ -13,8 +13,19 @@ public sealed interface Block {
         }
     }
 
-    /** A paragraph; {@code lead} makes it the large main statement of a page. */
-    record Paragraph(String text, boolean lead) implements Block {}
+    /** A paragraph. */
+    record Paragraph(String text, Style style) implements Block {
+        /** How it stands on the page. */
+        public enum Style {
+            PLAIN,
+            /** The large main statement of a page. */
+            LEAD,
+            /** At the right margin: date, number and sender of a letter. */
+            RIGHT,
+            /** In the middle and larger: the subject of a letter, 記. */
+            CENTER
+        }
+    }
 
     /** Items in a list, numbered or with dots. */
     record Bullets(List<String> items, boolean numbered) implements Block {

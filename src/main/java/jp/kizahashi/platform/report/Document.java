@@ -52,9 +52,17 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
      * @param date the date in words, 和暦
      * @param version edition of document and figures, printed at the foot of every page
      * @param summary one sentence saying what the document is, kept in the file's properties
+     * @param printed false for letters, which bring their own head
      */
     public record Front(
-            String title, String number, String office, String date, String version, String summary, Set<Mark> marks) {
+            String title,
+            String number,
+            String office,
+            String date,
+            String version,
+            String summary,
+            Set<Mark> marks,
+            boolean printed) {
         public Front {
             marks = Set.copyOf(marks);
         }
@@ -138,6 +146,7 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
         private String date = "";
         private String version = "";
         private String summary = "";
+        private boolean headed = true;
         private int figures;
         private int tables;
 
@@ -195,12 +204,28 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
         }
 
         public Builder paragraph(String text) {
-            return add(new Block.Paragraph(text, false));
+            return add(new Block.Paragraph(text, Block.Paragraph.Style.PLAIN));
         }
 
         /** The main statement, large. */
         public Builder lead(String text) {
-            return add(new Block.Paragraph(text, true));
+            return add(new Block.Paragraph(text, Block.Paragraph.Style.LEAD));
+        }
+
+        /** At the right margin: date, number and sender of a letter. */
+        public Builder right(String text) {
+            return add(new Block.Paragraph(text, Block.Paragraph.Style.RIGHT));
+        }
+
+        /** In the middle and larger: the subject of a letter, 記. */
+        public Builder center(String text) {
+            return add(new Block.Paragraph(text, Block.Paragraph.Style.CENTER));
+        }
+
+        /** Letters bring their own head: title, date and office stay in the file's properties. */
+        public Builder asLetter() {
+            headed = false;
+            return this;
         }
 
         public Builder bullets(List<String> items) {
@@ -264,7 +289,7 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
                 blocks.addAll(annex);
                 annex.clear();
             }
-            return new Document(new Front(title, number, office, date, version, summary, marks), paper, blocks);
+            return new Document(new Front(title, number, office, date, version, summary, marks, headed), paper, blocks);
         }
 
         private List<Block> collect(Consumer<Builder> part) {

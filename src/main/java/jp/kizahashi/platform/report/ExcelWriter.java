@@ -58,7 +58,7 @@ public final class ExcelWriter {
         private void block(XSSFSheet sheet, Block block) {
             switch (block) {
                 case Block.Heading h -> line(sheet, h.text(), true);
-                case Block.Paragraph p -> line(sheet, p.text(), p.lead());
+                case Block.Paragraph p -> line(sheet, p.text(), p.style() == Block.Paragraph.Style.LEAD);
                 case Block.Bullets b -> b.items().forEach(item -> pair(sheet, "", item));
                 case Block.KeyValues k -> k.entries().forEach(e -> pair(sheet, e.name(), e.value()));
                 case Block.Tabular t -> pair(sheet, t.number(), t.table().caption());

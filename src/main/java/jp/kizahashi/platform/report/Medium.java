@@ -27,6 +27,16 @@ public enum Medium {
         this.writer = writer;
     }
 
+    /** The ending of file names: pdf, docx, xlsx. */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The document's bytes, drawn now and not kept: for large packages. */
+    public byte[] bytes(Document document) {
+        return writer.apply(document).bytes();
+    }
+
     /** The document as a download; the name may hold any character. */
     public ResponseEntity<byte[]> download(Document document, String name) {
         String safe = name.replaceAll("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+", "_");
@@ -35,7 +45,7 @@ public enum Medium {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(safe + "." + name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
+                                .filename(safe + "." + extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(KEPT.of(name(), document, writer).bytes());

@@ -36,7 +36,7 @@ final class PdfPages {
         xml.empty("meta", "name", "subject", "content", glyphs.plain(front.summary()));
         xml.element("style", pageRules() + styleSheet()).close();
         xml.open("body");
-        front(front);
+        if (front.printed()) front(front);
         blocks(document.blocks(), document.paper().textWidth());
         missingList();
         xml.close().close();
@@ -81,7 +81,7 @@ final class PdfPages {
     private void block(Block block, double width) {
         switch (block) {
             case Block.Heading h -> text("h" + (h.level() + 1), h.text(), null);
-            case Block.Paragraph p -> text("p", p.text(), p.lead() ? "lead" : null);
+            case Block.Paragraph p -> text("p", p.text(), styleClass(p));
             case Block.Bullets b -> bullets(b);
             case Block.KeyValues k -> keyValues(k);
             case Block.Tabular t -> tabular(t);
@@ -90,6 +90,15 @@ final class PdfPages {
             case Block.Beside b -> beside(b, width);
             case Block.NewPage page -> throw new IllegalStateException("handled by its list");
         }
+    }
+
+    private static @Nullable String styleClass(Block.Paragraph paragraph) {
+        return switch (paragraph.style()) {
+            case PLAIN -> null;
+            case LEAD -> "lead";
+            case RIGHT -> "right";
+            case CENTER -> "middle";
+        };
     }
 
     private void bullets(Block.Bullets bullets) {

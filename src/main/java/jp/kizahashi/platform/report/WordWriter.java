@@ -64,7 +64,7 @@ public final class WordWriter {
             word.getProperties().getCoreProperties().setCreator(front.office());
             word.getProperties().getCoreProperties().setDescription(front.summary());
             WordPage.set(word, document);
-            front(front);
+            if (front.printed()) front(front);
             for (Block block : document.inSequence()) block(block);
         }
 
@@ -95,7 +95,7 @@ public final class WordWriter {
         private void block(Block block) throws IOException, InvalidFormatException {
             switch (block) {
                 case Block.Heading h -> paragraph("Heading" + h.level(), h.text());
-                case Block.Paragraph p -> paragraph(p.lead() ? "Lead" : "Normal", p.text());
+                case Block.Paragraph p -> paragraph(p);
                 case Block.Bullets b -> bullets(b);
                 case Block.KeyValues k -> WordTable.keyValues(word, k);
                 case Block.Tabular t -> tabular(t);
@@ -106,6 +106,19 @@ public final class WordWriter {
                 }
                 case Block.NewPage page -> newPage = true;
                 case Block.Beside columns -> throw new IllegalStateException("taken apart before");
+            }
+        }
+
+        private void paragraph(Block.Paragraph p) {
+            switch (p.style()) {
+                case PLAIN -> paragraph("Normal", p.text());
+                case LEAD -> paragraph("Lead", p.text());
+                case RIGHT -> paragraph("Normal", p.text()).setAlignment(ParagraphAlignment.RIGHT);
+                case CENTER -> {
+                    XWPFParagraph middle = paragraph("Normal", p.text());
+                    middle.setAlignment(ParagraphAlignment.CENTER);
+                    middle.getRuns().forEach(run -> run.setBold(true));
+                }
             }
         }
 

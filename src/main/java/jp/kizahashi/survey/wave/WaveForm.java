@@ -30,21 +30,24 @@ record WaveForm(
         @NotBlank(message = "{survey.wave.form.purposeMissing}")
         String purpose,
 
-        boolean voluntary,
+        @Nullable Boolean voluntary,
 
         @NotNull(message = "{survey.wave.form.disclosureMissing}")
         DisclosureTerms disclosure,
 
-        boolean names,
+        @Nullable Boolean names,
         @Nullable String disclosureNote,
-        @NotNull CellKind cells,
+
+        @NotNull(message = "{survey.wave.form.cellsMissing}")
+        CellKind cells,
 
         @NotNull(message = "{survey.wave.form.k}")
         @Min(value = 3, message = "{survey.wave.form.k}")
         @Max(value = 50, message = "{survey.wave.form.k}")
         Integer k,
 
-        @NotNull Integer fiscalYear,
+        @NotNull(message = "{survey.assessment.yearMissing}")
+        Integer fiscalYear,
 
         @NotNull(message = "{survey.wave.form.asOfMissing}") LocalDate asOf,
 
@@ -180,8 +183,8 @@ record WaveForm(
     private WaveSettings settings() {
         return new WaveSettings(
                 purpose.strip(),
-                voluntary,
-                names,
+                Boolean.TRUE.equals(voluntary),
+                Boolean.TRUE.equals(names),
                 text(disclosureNote),
                 sender.strip(),
                 addressee.strip(),

@@ -1,0 +1,126 @@
+package jp.kizahashi.survey.wave.letter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.report.Medium;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.survey.wave.ReplyCodes;
+import jp.kizahashi.survey.wave.Wave;
+import jp.kizahashi.survey.wave.Waves;
+import jp.kizahashi.survey.wave.letter.Letter.Kind;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** 照会文 and 再依頼: to read, to copy, to print merged with every body. */
+@Controller
+@RequestMapping("/surveys/waves/{id}")
+class LetterController {
+    private final Waves waves;
+    private final Letters letters;
+    private final ReplyCodes codes;
+
+    LetterController(Waves waves, Letters letters, ReplyCodes codes) {
+        this.waves = waves;
+        this.letters = letters;
+        this.codes = codes;
+    }
+
+    @GetMapping("/letters")
+    @Allowed("survey.wave.manage")
+    String show(Actor actor, @PathVariable long id, Model model) {
+        Wave wave = waves.getHosted(actor, id);
+        Map<String, List<Letter>> all = letters.of(actor, id, Kind.REQUEST);
+        Map<String, List<Letter>> open = letters.of(actor, id, Kind.REMINDER);
+        List<Letter> every = all.values().stream().flatMap(List::stream).toList();
+        model.addAttribute("wave", wave);
+        model.addAttribute("asked", every.size());
+        model.addAttribute("open", count(open));
+        model.addAttribute("withoutCode", (int)
+                every.stream().filter(l -> l.replyCode().isEmpty()).count());
+        model.addAttribute("sample", every.isEmpty() ? null : every.getFirst());
+        model.addAttribute("subject", Letter.subject(wave, Kind.REQUEST));
+        model.addAttribute(
+                "reminder",
+                open.isEmpty() ? "" : text(open.values().iterator().next().getFirst()));
+        return "survey/wave/letter/letters";
+    }
+
+    /** A reply code for each body that has none. */
+    @PostMapping("/codes")
+    @Allowed("survey.wave.manage")
+    String issue(Actor actor, @PathVariable long id) {
+        codes.issueMissing(actor, id);
+        return "redirect:/surveys/waves/" + id + "/letters";
+    }
+
+    /** One Word or PDF file a prefecture, a letter a page. */
+    @GetMapping("/letters.zip")
+    @Allowed("survey.wave.manage")
+    ResponseEntity<StreamingResponseBody> all(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "REQUEST") Kind kind,
+            @RequestParam(defaultValue = "docx") String medium) {
+        Medium written = Medium.valueOf(medium.toUpperCase(Locale.ROOT));
+        Map<String, List<Letter>> merged = letters.of(actor, id, kind);
+        String name = Messages.get(kind.key() + ".file", Integer.toString(count(merged)), written.extension());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(to -> letters.write(merged, written, to));
+    }
+
+    /** The letter to one body, to send again. */
+    @GetMapping("/bodies/{invitation}/letter.{medium}")
+    @Allowed("survey.wave.manage")
+    ResponseEntity<byte[]> one(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long invitation,
+            @PathVariable String medium,
+            @RequestParam(defaultValue = "REQUEST") Kind kind) {
+        Letter letter = letters.of(actor, id, invitation, kind);
+        return Medium.valueOf(medium.toUpperCase(Locale.ROOT))
+                .download(
+                        Letters.document(List.of(letter)),
+                        letter.invitation().code() + "_" + letter.invitation().name());
+    }
+
+    private static int count(Map<String, List<Letter>> letters) {
+        return letters.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The letter as text to paste into a mail. */
+    private static String text(Letter letter) {
+        StringBuilder text = new StringBuilder();
+        text.append(Letter.subject(letter.wave(), letter.kind())).append("\n\n");
+        letter.paragraphs().forEach(p -> text.append("　").append(p).append('\n'));
+        text.append('\n').append(Messages.get("survey.letter.below")).append('\n');
+        int n = 0;
+        for (Letter.Point point : letter.points())
+            if (point.isShared())
+                text.append(Messages.get("survey.letter.point", Integer.toString(++n), point.name()))
+                        .append("　")
+                        .append(point.value())
+                        .append('\n');
+        return text.toString();
+    }
+}
