@@ -51,7 +51,7 @@ record NonRespondents(Wave wave, List<WaveBoard.Body> all, Instant at) {
                         Column.text(Messages.get("survey.wave.body")).weight(3),
                         Column.text(Messages.get("survey.wave.cells.PREFECTURE")),
                         Column.text(Messages.get("survey.wave.cells.BAND")).weight(3),
-                        Column.text(Messages.get("survey.assessment.dueOn")).weight(4))
+                        Column.text(Messages.get("survey.wave.column.due")).weight(4))
                 .rowHeaders(2)
                 .rows(rows);
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.time.Wareki;
@@ -69,8 +71,9 @@ record Letter(Wave wave, Invitation invitation, Kind kind, LocalDate day, Option
         points.add(point("due", new Dates().time(invitation.effectiveDueAt())));
         points.add(point(
                 "contact",
-                String.join("　", List.of(s.contactOffice(), s.contactName(), s.contactPhone(), s.contactMail()))
-                        .strip()));
+                Stream.of(s.contactOffice(), s.contactName(), s.contactPhone(), s.contactMail())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining("　"))));
         points.add(point("form", invitation.code(), invitation.formNumber()));
         replyCode.ifPresent(code -> points.add(point("code", address, code)));
         return points;
