@@ -63,7 +63,11 @@ public enum SurveyProblem implements Problem {
     /** Only the person in charge of the section may do this. */
     PART_NOT_YOURS("SVY-055"),
     /** A doubt or a reply without a word. */
-    QUERY_TEXT_MISSING("SVY-056");
+    QUERY_TEXT_MISSING("SVY-056"),
+    /** No returned file was chosen. */
+    NO_RETURNED_FILES("SVY-070"),
+    /** No such upload of returned files. */
+    INTAKE_UNKNOWN("SVY-071");
 
     private final String number;
 

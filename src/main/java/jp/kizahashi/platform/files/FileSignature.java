@@ -39,7 +39,7 @@ final class FileSignature {
 
     /** The main part's content type decides, as Office itself does. */
     private static FileKind packedKind(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = PackedFile.open(file)) {
             var types = zip.getEntry("[Content_Types].xml");
             if (types == null) return FileKind.ZIP;
             String text = new String(zip.getInputStream(types).readNBytes(1 << 20), StandardCharsets.UTF_8);

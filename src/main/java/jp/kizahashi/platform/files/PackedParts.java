@@ -31,7 +31,7 @@ final class PackedParts {
     }
 
     void check(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = PackedFile.open(file)) {
             if (zip.size() > limits.parts())
                 throw new Refused(PlatformProblem.TOO_MANY_PARTS, Integer.toString(limits.parts()));
             Set<String> names = new HashSet<>();

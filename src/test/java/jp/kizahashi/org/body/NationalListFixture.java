@@ -24,13 +24,18 @@ public class NationalListFixture {
 
     /** Keeps the list and the populations for the running tenant. */
     public void keep(long tenant) {
+        keep(tenant, MUNICIPALITIES);
+    }
+
+    /** As {@link #keep(long)} with another even number of municipalities. */
+    public void keep(long tenant, int count) {
         List<ListedBody> bodies = new ArrayList<>();
         List<Population> figures = new ArrayList<>();
         for (String part : List.of("91", "92")) {
             String prefecture = part.equals("91") ? "架空東県" : "架空西県";
             bodies.add(body(part + "000", prefecture, prefecture, BodyKind.PREFECTURE));
             bodies.add(body(part + "101", prefecture, "架空市第一区", BodyKind.WARD));
-            for (int n = 0; n < MUNICIPALITIES / 2; n++) {
+            for (int n = 0; n < count / 2; n++) {
                 ListedBody city = body(part + (201 + n), prefecture, "架空" + part + "の" + (n + 1) + "市", BodyKind.CITY);
                 bodies.add(city);
                 figures.add(new Population(city.code(), PEOPLE[n % PEOPLE.length] + n, "架空の人口", DAY));

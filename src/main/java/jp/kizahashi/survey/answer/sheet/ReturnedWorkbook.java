@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.answer.sheet;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,12 @@ public final class ReturnedWorkbook {
     private final Labels labels;
     private final List<SheetFault> faults = new ArrayList<>();
 
-    private ReturnedWorkbook(List<SheetCells> sheets) {
+    private final Optional<Instant> savedAt;
+
+    private ReturnedWorkbook(WorkbookCells workbook) {
+        this.savedAt = workbook.savedAt();
         List<SheetCells> forms =
-                sheets.stream().filter(ReturnedWorkbook::isForm).toList();
+                workbook.sheets().stream().filter(ReturnedWorkbook::isForm).toList();
         this.form = forms.isEmpty() ? null : forms.getFirst();
         this.labels = form == null ? new Labels(Map.of()) : Labels.of(form);
         if (forms.isEmpty()) faults.add(noForm());
@@ -43,7 +47,17 @@ public final class ReturnedWorkbook {
      * @throws jp.kizahashi.platform.Refused PLT-025 or PLT-039 when it cannot be read at all
      */
     public static ReturnedWorkbook open(CheckedFile file) throws IOException {
-        return new ReturnedWorkbook(SheetCells.read(file));
+        return new ReturnedWorkbook(WorkbookCells.read(file));
+    }
+
+    /** When the program that wrote it says it was saved. */
+    public Optional<Instant> savedAt() {
+        return savedAt;
+    }
+
+    /** Whether there is a form of ours in it at all. */
+    public boolean hasForm() {
+        return form != null;
     }
 
     /** Whose form it says it is. */

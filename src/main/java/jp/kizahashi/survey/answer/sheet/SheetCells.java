@@ -1,8 +1,6 @@
 package jp.kizahashi.survey.answer.sheet;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,6 @@ import java.util.TreeMap;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.exchange.NumberText;
-import jp.kizahashi.platform.files.CheckedFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -18,8 +15,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
@@ -35,20 +30,6 @@ import org.apache.poi.ss.util.CellReference;
 record SheetCells(String name, TreeMap<Integer, TreeMap<Integer, String>> rows, List<CellRangeAddress> merged) {
     private static final int MOST_CELLS = 200_000;
     private static final NumberText NUMBERS = new NumberText();
-
-    /** Reads every sheet; Refused PLT-025 when the file cannot be read, PLT-039 when it is far too large for a form. */
-    static List<SheetCells> read(CheckedFile file) throws IOException {
-        try (Workbook workbook = WorkbookFactory.create(file.path().toFile(), null, true)) {
-            List<SheetCells> sheets = new ArrayList<>();
-            for (Sheet sheet : workbook) sheets.add(sheet(sheet));
-            return sheets;
-        } catch (Refused e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            // The library throws whatever a malformed part makes it stumble on.
-            throw new Refused(PlatformProblem.FILE_BROKEN);
-        }
-    }
 
     /** A1, D14. */
     static String reference(int row, int column) {
@@ -68,7 +49,7 @@ record SheetCells(String name, TreeMap<Integer, TreeMap<Integer, String>> rows, 
                 .findFirst();
     }
 
-    private static SheetCells sheet(Sheet sheet) {
+    static SheetCells of(Sheet sheet) {
         TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
         int count = 0;
         for (Row row : sheet) {
