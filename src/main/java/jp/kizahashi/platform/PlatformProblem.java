@@ -35,7 +35,9 @@ public enum PlatformProblem implements Problem {
     TABLE_TOO_LARGE("PLT-039"),
     COLUMN_NOT_FOUND("PLT-040"),
     MAPPING_UNREADABLE("PLT-041"),
-    CHARACTERS_UNWRITABLE("PLT-042");
+    CHARACTERS_UNWRITABLE("PLT-042"),
+    /** A text that is no mail address; arguments: the text. */
+    MAIL_ADDRESS_WRONG("PLT-050");
 
     private final String number;
 

@@ -2,8 +2,7 @@ package jp.kizahashi.survey;
 
 import jp.kizahashi.platform.Problem;
 
-/** What the rules of {@code survey} refuse. A number is never reused. */
-public enum SurveyProblem implements Problem {
+/** What the rules of {
     /** An instrument's file breaks a rule; arguments: file, the faults with their places. */
     INSTRUMENT_FAULTY("SVY-001"),
     /** No instrument with this id; arguments: the id, the known ids. */
@@ -67,7 +66,9 @@ public enum SurveyProblem implements Problem {
     /** No returned file was chosen. */
     NO_RETURNED_FILES("SVY-070"),
     /** No such upload of returned files. */
-    INTAKE_UNKNOWN("SVY-071");
+    INTAKE_UNKNOWN("SVY-071"),
+    /** Lines of a list of mail addresses that cannot be used; arguments: the lines with what is wrong. */
+    MAIL_LINES_WRONG("SVY-057");
 
     private final String number;
 

@@ -29,12 +29,19 @@ public enum Setting {
     OIDC_ISSUER(Kind.WEB, ""),
     OIDC_CLIENT_ID(Kind.TEXT, ""),
     OIDC_CLIENT_SECRET(Kind.SECRET, ""),
-    OIDC_LOGIN_CLAIM(Kind.TEXT, "preferred_username");
+    OIDC_LOGIN_CLAIM(Kind.TEXT, "preferred_username"),
+    SMTP_HOST(Kind.TEXT, ""),
+    SMTP_PORT(Kind.PORT, "25"),
+    SMTP_USER(Kind.TEXT, ""),
+    SMTP_PASSWORD(Kind.SECRET, ""),
+    SMTP_STARTTLS(Kind.SWITCH, "off"),
+    SMTP_FROM(Kind.TEXT, "");
 
     /** What a value must look like. */
     private enum Kind {
         TEXT(".+"),
         SECRET(".+"),
+        SWITCH("on|off"),
         NUMBER("[1-9]\\d{0,5}"),
         PORT("\\d{1,5}"),
         MEMORY("[1-9]\\d{0,5}[mMgG]"),

@@ -79,6 +79,32 @@ record Letter(Wave wave, Invitation invitation, Kind kind, LocalDate day, Option
         return points;
     }
 
+    /** The whole letter as text, for a mail. */
+    String text() {
+        return addressee() + "\n" + wave.settings().sender() + "\n\n" + text(points());
+    }
+
+    /** What stands in every body's letter, as text to paste. */
+    String sharedText() {
+        return text(points().stream().filter(Point::isShared).toList());
+    }
+
+    private String text(List<Point> points) {
+        StringBuilder text = new StringBuilder();
+        text.append(subject(wave, kind)).append("\n\n");
+        paragraphs().forEach(p -> text.append("　").append(p).append('\n'));
+        text.append('\n').append(Messages.get("survey.letter.below")).append('\n');
+        for (int i = 0; i < points.size(); i++)
+            text.append(Messages.get(
+                            "survey.letter.point",
+                            Integer.toString(i + 1),
+                            points.get(i).name()))
+                    .append("　")
+                    .append(points.get(i).value())
+                    .append('\n');
+        return text.toString();
+    }
+
     /** Adds this letter to a document. */
     void addTo(Document.Builder paper) {
         WaveSettings s = wave.settings();

@@ -31,11 +31,13 @@ class LetterController {
     private final Waves waves;
     private final Letters letters;
     private final ReplyCodes codes;
+    private final LetterMails mails;
 
-    LetterController(Waves waves, Letters letters, ReplyCodes codes) {
+    LetterController(Waves waves, Letters letters, ReplyCodes codes, LetterMails mails) {
         this.waves = waves;
         this.letters = letters;
         this.codes = codes;
+        this.mails = mails;
     }
 
     @GetMapping("/letters")
@@ -54,7 +56,7 @@ class LetterController {
         model.addAttribute("subject", Letter.subject(wave, Kind.REQUEST));
         model.addAttribute(
                 "reminder",
-                open.isEmpty() ? "" : text(open.values().iterator().next().getFirst()));
+                open.isEmpty() ? "" : open.values().iterator().next().getFirst().sharedText());
         return "survey/wave/letter/letters";
     }
 
@@ -64,6 +66,18 @@ class LetterController {
     String issue(Actor actor, @PathVariable long id) {
         codes.issueMissing(actor, id);
         return "redirect:/surveys/waves/" + id + "/letters";
+    }
+
+    /** Puts the letters to these addresses into the outbox. */
+    @PostMapping("/letters/mails")
+    @Allowed("survey.wave.manage")
+    String mail(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "REQUEST") Kind kind,
+            @RequestParam(defaultValue = "") String addresses) {
+        mails.queue(actor, id, kind, addresses);
+        return "redirect:/mail";
     }
 
     /** One Word or PDF file a prefecture, a letter a page. */
@@ -106,21 +120,5 @@ class LetterController {
 
     private static int count(Map<String, List<Letter>> letters) {
         return letters.values().stream().mapToInt(List::size).sum();
-    }
-
-    /** The letter as text to paste into a mail. */
-    private static String text(Letter letter) {
-        StringBuilder text = new StringBuilder();
-        text.append(Letter.subject(letter.wave(), letter.kind())).append("\n\n");
-        letter.paragraphs().forEach(p -> text.append("　").append(p).append('\n'));
-        text.append('\n').append(Messages.get("survey.letter.below")).append('\n');
-        int n = 0;
-        for (Letter.Point point : letter.points())
-            if (point.isShared())
-                text.append(Messages.get("survey.letter.point", Integer.toString(++n), point.name()))
-                        .append("　")
-                        .append(point.value())
-                        .append('\n');
-        return text.toString();
     }
 }
