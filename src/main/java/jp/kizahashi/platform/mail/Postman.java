@@ -47,7 +47,8 @@ public class Postman {
 
     /** True when the town configured a server and a sender. */
     public boolean isConfigured() {
-        return value("kizahashi.smtp-host").isPresent() && value("kizahashi.smtp-from").isPresent();
+        return value("kizahashi.smtp-host").isPresent()
+                && value("kizahashi.smtp-from").isPresent();
     }
 
     /** Sends the waiting mails of every organisation; returns how many were sent. */

@@ -107,7 +107,8 @@ enum Mutilation {
         }
 
         private static void write(Row row, List<Object> values, CellStyle date, boolean isOld) {
-            for (int c = 0; c < values.size(); c++)
+            for (int c = 0; c < values.size(); c++) {
+                if (values.get(c) == null) continue;
                 switch (values.get(c)) {
                     case String text -> row.createCell(c).setCellValue(isOld ? text : SheetText.cell(text));
                     case Double number -> row.createCell(c).setCellValue(number);
@@ -116,8 +117,9 @@ enum Mutilation {
                         cell.setCellValue(day);
                         cell.setCellStyle(date);
                     }
-                    case null, default -> {}
+                    default -> {}
                 }
+            }
         }
     }
 
