@@ -256,6 +256,16 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
             return add(figureTable(chart));
         }
 
+        /** A chart above a table of the caller's own that holds all its figures, and more. */
+        public Builder figure(Chart chart, Table whole) {
+            figures++;
+            tables++;
+            add(new Block.Figure(figureNumber(), chart, ""));
+            String label =
+                    Messages.get("platform.report.figure-table", String.valueOf(tables), String.valueOf(figures));
+            return add(new Block.Tabular(label, whole));
+        }
+
         /** A chart whose table goes to the annex at the end, when the picture must stand alone on its page. */
         public Builder figureWithTableInAnnex(Chart chart) {
             figures++;

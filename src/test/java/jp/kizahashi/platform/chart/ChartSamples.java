@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import jp.kizahashi.platform.chart.CategoryChart.Entry;
 import jp.kizahashi.platform.chart.Chart.Source;
 import jp.kizahashi.platform.chart.LevelLadder.Group;
@@ -21,7 +22,7 @@ public final class ChartSamples {
     private ChartSamples() {}
 
     public static List<Chart> all() {
-        return List.of(ladder(), ladderWithGaps(), bars(), dots(), years(), shares());
+        return List.of(ladder(), ladderWithGaps(), bars(), dots(), marks(), years(), shares());
     }
 
     /** Whole level 1: three items hold it down. */
@@ -138,6 +139,25 @@ public final class ChartSamples {
                 new Axis("平均", "点", 1, 8, 1, 2),
                 entries,
                 new CategoryChart.Own("みらい市", new BigDecimal("4")));
+    }
+
+    public static MarksChart marks() {
+        List<MarksChart.Row> rows = new ArrayList<>();
+        String[] items = {"認識", "一貫性", "アカウンタビリティ", "変革への姿勢", "統合"};
+        for (int i = 0; i < items.length; i++)
+            rows.add(new MarksChart.Row(
+                    items[i],
+                    List.of(
+                            i == 2 ? Optional.empty() : Optional.of(BigDecimal.valueOf(i + 2)),
+                            i == 3 ? Optional.empty() : Optional.of(BigDecimal.valueOf(345 + 31L * i, 2)),
+                            Optional.of(BigDecimal.valueOf(287 + 12L * i, 2)))));
+        return new MarksChart(
+                "項目ごとの点数",
+                new Source("n＝290団体", "令和8年10月1日現在", "第1版"),
+                "項目",
+                new Axis("疑似間隔尺度", "点", 1, 8, 1, 2),
+                List.of("貴団体", "5万以上7万未満の平均", "全体の平均"),
+                rows);
     }
 
     public static LineChart years() {

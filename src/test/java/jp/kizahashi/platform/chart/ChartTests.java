@@ -124,7 +124,7 @@ class ChartTests {
     void a_withheld_value_is_neither_drawn_nor_told() {
         CategoryChart chart = ChartSamples.bars();
         assertThat(chart.table().rows().getLast()).extracting(Cell::shown).containsExactly("特別区", "—", "—");
-        assertThat(chart.summary()).contains("1区分は数が少ないため表示しません。");
+        assertThat(chart.summary()).contains("1区分は、少数の値がわかるおそれがあるため表示しません。");
     }
 
     @Test
