@@ -11,7 +11,7 @@ import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaires;
-import jp.kizahashi.survey.result.StudyWave;
+import jp.kizahashi.survey.result.tabulation.StudyWave;
 
 /**
  * Writes made-up data (架空) in the shape of the nationwide study of 2020: populations.csv for the 1,741 municipalities of a

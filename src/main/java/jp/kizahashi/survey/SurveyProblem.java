@@ -69,7 +69,21 @@ public enum SurveyProblem implements Problem {
     /** No such upload of returned files. */
     INTAKE_UNKNOWN("SVY-071"),
     /** Lines of a list of mail addresses that cannot be used; arguments: the lines with what is wrong. */
-    MAIL_LINES_WRONG("SVY-057");
+    MAIL_LINES_WRONG("SVY-057"),
+    /** Another edition of the figures needs a note that says what was corrected. */
+    BENCHMARK_NOTE_MISSING("SVY-060"),
+    /** Nothing changed since the newest edition. */
+    BENCHMARK_UNCHANGED("SVY-061"),
+    /** No such edition of the figures. */
+    BENCHMARK_UNKNOWN("SVY-062"),
+    /** By its 公表範囲 the wave's figures stay with the host. */
+    BENCHMARK_NOT_PUBLIC("SVY-063"),
+    /** The edition was published already. */
+    BENCHMARK_PUBLISHED("SVY-064"),
+    /** Result sheets are made from a published edition. */
+    BENCHMARK_NOT_PUBLISHED("SVY-065"),
+    /** Nobody handed in. */
+    BENCHMARK_EMPTY("SVY-066");
 
     private final String number;
 

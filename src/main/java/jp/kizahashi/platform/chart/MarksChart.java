@@ -29,8 +29,7 @@ public record MarksChart(String title, Source source, String rowLabel, Axis axis
         series = List.copyOf(series);
         rows = List.copyOf(rows);
         if (series.isEmpty() || series.size() > 3) throw new IllegalArgumentException(title + ": 1 to 3 series");
-        for (Row row : rows)
-            if (row.values().size() != series.size()) throw new IllegalArgumentException(row.label());
+        for (Row row : rows) if (row.values().size() != series.size()) throw new IllegalArgumentException(row.label());
     }
 
     @Override

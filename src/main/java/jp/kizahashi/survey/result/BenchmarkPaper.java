@@ -9,6 +9,9 @@ import jp.kizahashi.platform.report.Document.Paper;
 import jp.kizahashi.platform.table.Cell;
 import jp.kizahashi.platform.table.Column;
 import jp.kizahashi.platform.table.Table;
+import jp.kizahashi.survey.result.tabulation.Benchmark;
+import jp.kizahashi.survey.result.tabulation.Panel;
+import jp.kizahashi.survey.result.tabulation.Tabulation;
 
 /**
  * The benchmark as a paper: PDF, Word and Excel are written from this one description.
@@ -34,7 +37,8 @@ record BenchmarkPaper(Benchmark benchmark, Stamp stamp, Optional<Panel> panel, b
         chapter(paper.newPage().heading(Exhibits.word("paper.domains")), exhibits, benchmark.domains());
         chapter(paper.newPage().heading(Exhibits.word("paper.questions")), exhibits, benchmark.questions());
         paper.newPage().heading(Exhibits.word("paper.stratified")).table(exhibits.stratified());
-        panel.ifPresent(p -> paper.newPage().heading(Exhibits.word("paper.panel")).table(table(p)));
+        panel.ifPresent(
+                p -> paper.newPage().heading(Exhibits.word("paper.panel")).table(table(p)));
         paper.basis(basis(benchmark, stamp));
         return paper.build();
     }

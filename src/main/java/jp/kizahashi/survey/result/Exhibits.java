@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.chart.Axis;
@@ -15,9 +16,14 @@ import jp.kizahashi.platform.table.Cell;
 import jp.kizahashi.platform.table.Column;
 import jp.kizahashi.platform.table.Table;
 import jp.kizahashi.survey.design.QuestionKind;
-import jp.kizahashi.survey.result.Benchmark.Participation;
-import jp.kizahashi.survey.result.Group.Missing;
-import jp.kizahashi.survey.result.Group.Summary;
+import jp.kizahashi.survey.result.tabulation.Benchmark;
+import jp.kizahashi.survey.result.tabulation.Benchmark.Participation;
+import jp.kizahashi.survey.result.tabulation.Group;
+import jp.kizahashi.survey.result.tabulation.Group.Missing;
+import jp.kizahashi.survey.result.tabulation.Group.Summary;
+import jp.kizahashi.survey.result.tabulation.Hiding;
+import jp.kizahashi.survey.result.tabulation.Stratified;
+import jp.kizahashi.survey.result.tabulation.Tabulation;
 import org.jspecify.annotations.Nullable;
 
 /** Charts and tables of a benchmark for screen and paper: each with n, 回収率, date and edition. */
@@ -25,6 +31,11 @@ final class Exhibits {
     /** The scale of the pseudo-interval scores. */
     static Axis scores() {
         return new Axis(word("axis.mean"), word("axis.unit"), 1, 8, 1, 2);
+    }
+
+    /** The same scale for single scores. */
+    static Axis singleScores() {
+        return new Axis(word("axis.score"), word("axis.unit"), 1, 8, 1, 2);
     }
 
     private final Benchmark benchmark;
@@ -38,13 +49,15 @@ final class Exhibits {
     /** A dot for the mean of the whole and of each cell, with n; the town's own score when it has one. */
     CategoryChart chart(Tabulation t, @Nullable BigDecimal own) {
         List<CategoryChart.Entry> entries =
-                groups(t).map(Exhibits::entry).toList();
+                t.groups().stream().map(Exhibits::entry).toList();
         CategoryChart.Own mark = own == null ? null : new CategoryChart.Own(word("own"), own);
-        return new CategoryChart(word("chart", t.label()), source(t.whole()), benchmark.partition(), scores(), entries, mark);
+        return new CategoryChart(
+                word("chart", t.label()), source(t.whole()), benchmark.partition(), scores(), entries, mark);
     }
 
     private static CategoryChart.Entry entry(Group group) {
-        BigDecimal mean = group.summary().flatMap(Summary::mean).map(BigDecimal::valueOf).orElse(null);
+        BigDecimal mean =
+                group.summary().flatMap(Summary::mean).map(BigDecimal::valueOf).orElse(null);
         return new CategoryChart.Entry(group.label(), group.n(), mean, null, null);
     }
 
@@ -59,18 +72,24 @@ final class Exhibits {
     /** The whole distribution of a question: one row a group. */
     Table table(Tabulation t) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.text(benchmark.partition()).weight(3),
-                Column.number(word("asked")),
-                Column.number(word("handedIn")),
-                Column.number(word("rate")),
-                Column.number("n")));
+                Column.text(benchmark.partition()).weight(8),
+                Column.number(word("asked")).weight(4),
+                Column.number(word("handedIn")).weight(4),
+                Column.number(word("rate")).weight(4),
+                Column.number("n").weight(3)));
         for (int i = 0; i < t.options().size(); i++)
-            columns.add(Column.number(optionHead(t, i)).under(word("distribution")));
-        if (!isChoice(t)) columns.addAll(List.of(Column.number(mean(t)), Column.number(word("median"))));
+            columns.add(
+                    Column.number(optionHead(t, i)).under(word("distribution")).weight(2));
+        if (!isChoice(t))
+            columns.addAll(List.of(
+                    Column.number(mean(t)).weight(4),
+                    Column.number(word("median")).weight(4)));
         if (t.kind().equals(Optional.of(QuestionKind.NUMBER)))
-            columns.addAll(List.of(Column.number(word("lower")), Column.number(word("upper"))));
-        if (t.kind().isPresent()) columns.add(Column.mark(word("missing")).weight(2));
-        List<List<Cell>> rows = groups(t).map(g -> row(t, g)).toList();
+            columns.addAll(List.of(
+                    Column.number(word("lower")).weight(4),
+                    Column.number(word("upper")).weight(4)));
+        if (t.kind().isPresent()) columns.add(Column.mark(word("missing")).weight(6));
+        List<List<Cell>> rows = t.groups().stream().map(g -> row(t, g)).toList();
         return new Table(word("table", t.label()), columns, 1, rows, notes(t));
     }
 
@@ -79,7 +98,9 @@ final class Exhibits {
     }
 
     private static boolean isChoice(Tabulation t) {
-        return t.kind().filter(k -> k == QuestionKind.SINGLE || k == QuestionKind.MULTIPLE).isPresent();
+        return t.kind()
+                .filter(k -> k == QuestionKind.SINGLE || k == QuestionKind.MULTIPLE)
+                .isPresent();
     }
 
     private static String mean(Tabulation t) {
@@ -104,7 +125,7 @@ final class Exhibits {
         return cells;
     }
 
-    private static Cell figure(Group g, java.util.function.Function<Summary, Optional<Double>> which) {
+    private static Cell figure(Group g, Function<Summary, Optional<Double>> which) {
         return g.summary().flatMap(which).map(v -> Cell.of(v, 2)).orElseGet(Cell::none);
     }
 
@@ -130,7 +151,7 @@ final class Exhibits {
     static List<String> hidden(Tabulation t) {
         Set<String> sentences = new LinkedHashSet<>();
         for (Hiding why : Hiding.values()) {
-            List<String> labels = groups(t)
+            List<String> labels = t.groups().stream()
                     .filter(g -> g.hiding().equals(Optional.of(why)))
                     .map(Group::label)
                     .toList();
@@ -141,13 +162,9 @@ final class Exhibits {
 
     private static String options(Tabulation t) {
         List<String> named = new ArrayList<>();
-        for (int i = 0; i < t.options().size(); i++) named.add((i + 1) + "＝" + t.options().get(i));
+        for (int i = 0; i < t.options().size(); i++)
+            named.add((i + 1) + "＝" + t.options().get(i));
         return String.join("、", named);
-    }
-
-    /** Whole first, then the cells. */
-    static Stream<Group> groups(Tabulation t) {
-        return Stream.concat(Stream.of(t.whole()), t.cells().stream());
     }
 
     /** Who answered against who was asked. */
@@ -180,18 +197,45 @@ final class Exhibits {
                 Cell.of(rate(Group.percent(p.handedIn(), whole.handedIn()))));
     }
 
-    private Source source(Participation whole) {
+    /** The same for all bodies asked. */
+    Source source(Participation whole) {
         return new Source(
                 word("source", number(whole.handedIn()), number(whole.asked()), rate(whole.responseRate())),
                 stamp.asOfWords(),
                 stamp.edition());
     }
 
+    /** Every scored item and domain on the whole: n, mean, median. */
+    Table overview() {
+        List<List<Cell>> rows = Stream.concat(benchmark.domains().stream(), benchmark.questions().stream())
+                .filter(Tabulation::isScored)
+                .map(t -> List.of(
+                        Cell.of(t.kind().isEmpty() ? word("domain", t.label()) : t.label()),
+                        Cell.of(t.whole().n()),
+                        figure(t.whole(), Summary::mean),
+                        figure(t.whole(), Summary::median)))
+                .toList();
+        return new Table(
+                word("overview.table"),
+                List.of(
+                        Column.text(word("item")).weight(3),
+                        Column.number("n"),
+                        Column.number(word("meanScore")),
+                        Column.number(word("median"))),
+                1,
+                rows,
+                List.of(
+                        word("note.score"),
+                        word("sheet.dash"),
+                        source(benchmark.whole()).line()));
+    }
+
     /** The means that all asked bodies would have, with their assumption. */
     Table stratified() {
         List<List<Cell>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>(List.of(word("stratified.assumption"), word("stratified.error")));
-        for (Tabulation t : Stream.concat(benchmark.domains().stream(), benchmark.questions().stream()).toList())
+        for (Tabulation t : Stream.concat(benchmark.domains().stream(), benchmark.questions().stream())
+                .toList())
             t.stratified().ifPresent(s -> {
                 rows.add(stratified(t, s));
                 if (!s.reason().isEmpty()) notes.add(word("stratified.without", t.label(), s.reason()));

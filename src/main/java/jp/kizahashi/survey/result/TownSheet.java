@@ -17,7 +17,11 @@ import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.result.Group.Summary;
+import jp.kizahashi.survey.result.tabulation.Benchmark;
+import jp.kizahashi.survey.result.tabulation.Frame;
+import jp.kizahashi.survey.result.tabulation.Group;
+import jp.kizahashi.survey.result.tabulation.Group.Summary;
+import jp.kizahashi.survey.result.tabulation.Tabulation;
 
 /**
  * 結果票: one town's own answers beside its own cell and the whole, as that town may see them. Nothing of another town.
@@ -65,8 +69,11 @@ record TownSheet(
         for (Question question : scored()) {
             Optional<Tabulation> t = shown.tabulation(question.code());
             rows.add(new MarksChart.Row(
-                    question.label(), List.of(score(question), mean(t.flatMap(x -> x.cell(body.cell()))), mean(t.map(
-                            Tabulation::whole)))));
+                    question.label(),
+                    List.of(
+                            score(question),
+                            mean(t.flatMap(x -> x.cell(body.cell()))),
+                            mean(t.map(Tabulation::whole)))));
         }
         return new MarksChart(
                 Exhibits.word("sheet.chart"),
@@ -79,7 +86,7 @@ record TownSheet(
                         stamp.asOfWords(),
                         stamp.edition()),
                 Exhibits.word("item"),
-                Exhibits.scores(),
+                Exhibits.singleScores(),
                 List.of(
                         Exhibits.word("own"),
                         Exhibits.word("sheet.cellMean", body.cell()),
@@ -136,8 +143,7 @@ record TownSheet(
 
     private String answer(Question question) {
         return own.entry(question.code())
-                .map(e -> (score(question).isPresent() ? e.value() + "　" : "")
-                        + EntryText.shown(question, e))
+                .map(e -> (score(question).isPresent() ? e.value() + "　" : "") + EntryText.shown(question, e))
                 .orElseGet(() -> Exhibits.word("noAnswer"));
     }
 

@@ -1,4 +1,4 @@
-/** What a wave found: benchmark, suppression, panel and the papers made of them. */
+/** What a wave found: counted editions, what is published of them, and the pages and papers made of them. */
 @NullMarked
 package jp.kizahashi.survey.result;
 

@@ -9,6 +9,11 @@ import jp.kizahashi.platform.report.Block;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.report.Document.Mark;
 import jp.kizahashi.platform.table.Cell;
+import jp.kizahashi.survey.result.tabulation.Benchmark;
+import jp.kizahashi.survey.result.tabulation.Disclosure;
+import jp.kizahashi.survey.result.tabulation.Frame;
+import jp.kizahashi.survey.result.tabulation.StudyWave;
+import jp.kizahashi.survey.result.tabulation.WaveReplies;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkPaperTests {
@@ -23,10 +28,11 @@ class BenchmarkPaperTests {
                 .filter(b -> b instanceof Block.Tabular || b instanceof Block.Figure)
                 .toList();
         assertThat(exhibits).hasSize(2 + 4 * 2 + 13 * 2 + 1);
-        assertThat(exhibits).allSatisfy(exhibit -> assertThat(line(exhibit))
-                .contains("n＝")
-                .contains("照会1,741団体・回収率16.7％")
-                .contains("第1版（令和2年5月16日）"));
+        assertThat(exhibits)
+                .allSatisfy(exhibit -> assertThat(line(exhibit))
+                        .contains("n＝")
+                        .contains("照会1,741団体・回収率16.7％")
+                        .contains("第1版（令和2年5月16日）"));
     }
 
     @Test
@@ -43,9 +49,8 @@ class BenchmarkPaperTests {
     @Test
     void a_result_sheet_holds_the_towns_own_answers_and_no_other_towns_name() {
         Frame.Body town = body(WAVE.sheets().keySet().iterator().next());
-        Document sheet = new TownSheet(
-                        WAVE.questionnaire(), town, WAVE.sheets().get(town.code()), SHOWN, STAMP, "")
-                .document();
+        Document sheet =
+                new TownSheet(WAVE.questionnaire(), town, WAVE.sheets().get(town.code()), SHOWN, STAMP, "").document();
         String text = sheet.blocks().toString();
         assertThat(text).contains(town.name());
         for (Frame.Body other : WAVE.frame().bodies())
@@ -55,8 +60,8 @@ class BenchmarkPaperTests {
     @Test
     void a_result_sheet_has_each_question_with_the_answer_as_it_was_given() {
         Frame.Body town = body(WAVE.sheets().keySet().iterator().next());
-        TownSheet sheet = new TownSheet(
-                WAVE.questionnaire(), town, WAVE.sheets().get(town.code()), SHOWN, STAMP, "");
+        TownSheet sheet =
+                new TownSheet(WAVE.questionnaire(), town, WAVE.sheets().get(town.code()), SHOWN, STAMP, "");
         assertThat(sheet.table().rows()).hasSize(13);
         List<Cell> first = sheet.table().rows().getFirst();
         assertThat(first.get(1).shown())

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.result;
+package jp.kizahashi.survey.result.tabulation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public record Benchmark(
     }
 
     /** 全体. */
-    static String wholeLabel() {
+    public static String wholeLabel() {
         return Messages.get("survey.benchmark.whole");
     }
 

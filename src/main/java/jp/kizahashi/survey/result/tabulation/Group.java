@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.result;
+package jp.kizahashi.survey.result.tabulation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -55,7 +55,7 @@ public record Group(
     }
 
     /** Part ÷ all in percent, one decimal, half up. */
-    static Optional<BigDecimal> percent(int part, int all) {
+    public static Optional<BigDecimal> percent(int part, int all) {
         if (all == 0) return Optional.empty();
         return Optional.of(BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP));
     }

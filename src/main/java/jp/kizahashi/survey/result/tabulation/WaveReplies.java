@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.result;
+package jp.kizahashi.survey.result.tabulation;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.result;
+package jp.kizahashi.survey.result.tabulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +12,8 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire.Section;
-import jp.kizahashi.survey.result.Group.Missing;
-import jp.kizahashi.survey.result.Group.Summary;
+import jp.kizahashi.survey.result.tabulation.Group.Missing;
+import jp.kizahashi.survey.result.tabulation.Group.Summary;
 
 /** Counts the answers of a wave group by group, as far as a disclosure allows. */
 final class Tabulator {

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.result;
+package jp.kizahashi.survey.result.tabulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.result;
+package jp.kizahashi.survey.result.tabulation;
 
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +39,13 @@ public record Tabulation(
         return cells.stream().filter(c -> c.label().equals(label)).findFirst();
     }
 
+    /** The whole first, then the cells. */
+    public List<Group> groups() {
+        return Stream.concat(Stream.of(whole), cells.stream()).toList();
+    }
+
     /** Whether any group's figures are hidden from this reader although somebody answered. */
     public boolean hidesAny() {
-        return Stream.concat(cells.stream(), Stream.of(whole))
-                .anyMatch(g -> g.hiding().isPresent() && g.n() > 0);
+        return groups().stream().anyMatch(g -> g.hiding().isPresent() && g.n() > 0);
     }
 }
