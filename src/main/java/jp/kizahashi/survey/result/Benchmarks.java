@@ -63,7 +63,7 @@ public class Benchmarks {
      * @param edition empty for a live count (速報)
      * @param key what the figures are made of: equal keys, equal figures
      */
-    record Count(Wave wave, Optional<Edition> edition, List<Object> key, WaveReplies replies, Stamp stamp) {}
+    public record Count(Wave wave, Optional<Edition> edition, List<Object> key, WaveReplies replies, Stamp stamp) {}
 
     /** Counts a wave that was closed. Refused (SVY-060) when the second or a later edition has no note, SVY-061 unchanged. */
     int count(Actor by, long waveId, String note) {

@@ -39,7 +39,7 @@ class TownBenchmarks {
      * @param view empty when nothing is published to it
      * @param waits whether a newer edition must wait for it
      */
-    record Seen(Wave wave, Frame.Body body, AnswerSheet own, Optional<PublishedView> view, boolean waits) {
+    public record Seen(Wave wave, Frame.Body body, AnswerSheet own, Optional<PublishedView> view, boolean waits) {
         TownSheet sheet(String date) {
             PublishedView shown = view.orElseThrow(() -> new Refused(SurveyProblem.BENCHMARK_NOT_PUBLISHED));
             return new TownSheet(wave.questionnaire(), body, own, shown.benchmark(), shown.stamp(), date);

@@ -69,11 +69,8 @@ record TownSheet(
         for (Question question : scored()) {
             Optional<Tabulation> t = shown.tabulation(question.code());
             rows.add(new MarksChart.Row(
-                    question.label(),
-                    List.of(
-                            score(question),
-                            mean(t.flatMap(x -> x.cell(body.cell()))),
-                            mean(t.map(Tabulation::whole)))));
+                    question.label(), List.of(score(question, own), mean(t.flatMap(x -> x.cell(body.cell()))), mean(t.map(
+                            Tabulation::whole)))));
         }
         return new MarksChart(
                 Exhibits.word("sheet.chart"),
@@ -95,7 +92,7 @@ record TownSheet(
     }
 
     /** The town's score, or nothing for 無回答, 非該当 and 不明. */
-    Optional<BigDecimal> score(Question question) {
+    static Optional<BigDecimal> score(Question question, AnswerSheet own) {
         return own.entry(question.code())
                 .filter(e -> question.kind() == QuestionKind.LADDER && e.state() == Entry.State.ANSWERED)
                 .map(e -> new BigDecimal(e.value()));
@@ -143,7 +140,8 @@ record TownSheet(
 
     private String answer(Question question) {
         return own.entry(question.code())
-                .map(e -> (score(question).isPresent() ? e.value() + "　" : "") + EntryText.shown(question, e))
+                .map(e -> (score(question, own).isPresent() ? e.value() + "　" : "")
+                        + EntryText.shown(question, e))
                 .orElseGet(() -> Exhibits.word("noAnswer"));
     }
 
