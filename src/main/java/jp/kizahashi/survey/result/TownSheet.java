@@ -69,8 +69,11 @@ record TownSheet(
         for (Question question : scored()) {
             Optional<Tabulation> t = shown.tabulation(question.code());
             rows.add(new MarksChart.Row(
-                    question.label(), List.of(score(question, own), mean(t.flatMap(x -> x.cell(body.cell()))), mean(t.map(
-                            Tabulation::whole)))));
+                    question.label(),
+                    List.of(
+                            score(question, own),
+                            mean(t.flatMap(x -> x.cell(body.cell()))),
+                            mean(t.map(Tabulation::whole)))));
         }
         return new MarksChart(
                 Exhibits.word("sheet.chart"),
@@ -140,8 +143,7 @@ record TownSheet(
 
     private String answer(Question question) {
         return own.entry(question.code())
-                .map(e -> (score(question, own).isPresent() ? e.value() + "　" : "")
-                        + EntryText.shown(question, e))
+                .map(e -> (score(question, own).isPresent() ? e.value() + "　" : "") + EntryText.shown(question, e))
                 .orElseGet(() -> Exhibits.word("noAnswer"));
     }
 
