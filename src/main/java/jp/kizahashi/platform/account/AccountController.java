@@ -41,6 +41,7 @@ class AccountController {
                         .map(role -> Messages.get(role.messageKey()))
                         .toList());
         model.addAttribute("totp", secondFactor.isOn(actor));
+        model.addAttribute("recoveryLeft", secondFactor.recoveryCodesLeft(actor));
         model.addAttribute("passkeyCount", passkeys.of(actor).size());
         model.addAttribute("places", sessions.of(actor.accountId(), session.getId()));
         model.addAttribute("done", done);

@@ -1,10 +1,15 @@
 package jp.kizahashi.platform.account;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.security.SecondFactor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The set-up of one-time codes in three steps: make a secret, bring it into an authenticator, type the first code. */
+/**
+ * The set-up of one-time codes in three steps: make a secret, bring it into an authenticator, type the first code. Then
+ * the recovery codes are shown, once.
+ */
 @Controller
 class TotpController {
     private final SecondFactor secondFactor;
@@ -36,13 +44,28 @@ class TotpController {
 
     @PostMapping("/account/totp")
     @Allowed("platform.account")
-    ModelAndView confirm(Actor actor, @RequestParam(defaultValue = "") String code) {
+    ModelAndView confirm(Actor actor, @RequestParam(defaultValue = "") String code, HttpServletResponse response) {
         try {
-            secondFactor.confirm(actor, code);
+            return recoveryCodes(secondFactor.confirm(actor, code), true, response);
         } catch (Refused refusal) {
             return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
         }
-        return new ModelAndView("redirect:/account?done=totp");
+    }
+
+    @PostMapping("/account/totp/recovery")
+    @Allowed("platform.account")
+    ModelAndView renew(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletResponse response) {
+        try {
+            return recoveryCodes(secondFactor.renewRecoveryCodes(actor, password), false, response);
+        } catch (Refused refusal) {
+            return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+        }
+    }
+
+    /** The codes stand in this answer only: nothing keeps it, so they are seen once. */
+    private static ModelAndView recoveryCodes(List<String> codes, boolean first, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return new ModelAndView("platform/account/recovery", Map.of("codes", codes, "first", first));
     }
 
     @PostMapping("/account/totp/removal")
@@ -59,6 +82,7 @@ class TotpController {
     private ModelAndView page(Actor actor, HttpStatus status, @Nullable String fault) {
         ModelAndView page = new ModelAndView("platform/account/totp", status);
         page.addObject("on", secondFactor.isOn(actor));
+        page.addObject("left", secondFactor.recoveryCodesLeft(actor));
         page.addObject("fault", fault);
         secondFactor.pending(actor).ifPresent(setUp -> {
             page.addObject("secret", setUp.readable());

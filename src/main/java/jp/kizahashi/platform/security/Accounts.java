@@ -1,6 +1,5 @@
 package jp.kizahashi.platform.security;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,11 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final int SHORTEST_PASSWORD = 10;
-    // No characters that look alike on a printed slip.
-    private static final String SLIP_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
+    private final RecoveryCodes recovery;
     private final Audit audit;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -34,11 +32,13 @@ public class Accounts {
     Accounts(
             AccountStore store,
             PasswordEncoder passwords,
+            RecoveryCodes recovery,
             Audit audit,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
+        this.recovery = recovery;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -130,6 +130,7 @@ public class Accounts {
         String password = newPassword();
         store.password(accountId, passwords.encode(password), true);
         store.totp(accountId, null);
+        recovery.forget(accountId);
         audit.record("account.reset", "account", accountId, Map.of());
         return new Slip(accountId, login, password);
     }
@@ -184,12 +185,6 @@ public class Accounts {
     }
 
     private static String newPassword() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            if (i > 0 && i % 4 == 0) word.append('-');
-            word.append(SLIP_LETTERS.charAt(random.nextInt(SLIP_LETTERS.length())));
-        }
-        return word.toString();
+        return PrintedWord.of(3);
     }
 }

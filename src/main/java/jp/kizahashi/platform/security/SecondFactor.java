@@ -3,6 +3,7 @@ package jp.kizahashi.platform.security;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.platform.PlatformProblem;
@@ -12,20 +13,31 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A person's own one-time codes (TOTP): set up with an authenticator, confirmed by a code, given up with the password. */
+/**
+ * A person's own one-time codes (TOTP): set up with an authenticator, confirmed by a code, given up with the password;
+ * and the recovery codes for the day the authenticator is lost.
+ */
 @Component
 @Transactional
 public class SecondFactor {
     private final AccountStore store;
     private final Sealing sealing;
     private final PasswordEncoder passwords;
+    private final RecoveryCodes recovery;
     private final Audit audit;
     private final InstantSource clock;
 
-    SecondFactor(AccountStore store, Sealing sealing, PasswordEncoder passwords, Audit audit, InstantSource clock) {
+    SecondFactor(
+            AccountStore store,
+            Sealing sealing,
+            PasswordEncoder passwords,
+            RecoveryCodes recovery,
+            Audit audit,
+            InstantSource clock) {
         this.store = store;
         this.sealing = sealing;
         this.passwords = passwords;
+        this.recovery = recovery;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,20 +74,39 @@ public class SecondFactor {
         return new SetUp(readable, uri);
     }
 
-    /** Switches the codes on; refused when the code does not fit the pending secret. */
-    public void confirm(Actor actor, String code) {
+    /** Switches the codes on and returns the recovery codes; refused when the code does not fit the pending secret. */
+    public List<String> confirm(Actor actor, String code) {
         String sealed = store.pendingTotp(actor.accountId()).orElseThrow(() -> new Refused(PlatformProblem.CODE_WRONG));
         if (Totp.matchingStep(sealing.open(sealed), code, clock.instant()).isEmpty())
             throw new Refused(PlatformProblem.CODE_WRONG);
         store.totp(actor.accountId(), sealed);
         audit.record("account.totp.on", "account", actor.accountId(), Map.of());
+        return recovery.make(actor.accountId());
+    }
+
+    /** How many recovery codes are not used yet. */
+    @Transactional(readOnly = true)
+    public int recoveryCodesLeft(Actor actor) {
+        return recovery.left(actor.accountId());
+    }
+
+    /** New recovery codes, those from before end; refused when the password is wrong or one-time codes are off. */
+    public List<String> renewRecoveryCodes(Actor actor, String password) {
+        mustKnow(actor, password);
+        if (!isOn(actor)) throw new Refused(PlatformProblem.CODE_WRONG);
+        return recovery.make(actor.accountId());
     }
 
     /** Switches the codes off; refused when the password is wrong. */
     public void remove(Actor actor, String password) {
+        mustKnow(actor, password);
+        store.totp(actor.accountId(), null);
+        recovery.forget(actor.accountId());
+        audit.record("account.totp.off", "account", actor.accountId(), Map.of());
+    }
+
+    private void mustKnow(Actor actor, String password) {
         var account = store.own(actor.accountId()).orElseThrow();
         if (!passwords.matches(password, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_WRONG);
-        store.totp(actor.accountId(), null);
-        audit.record("account.totp.off", "account", actor.accountId(), Map.of());
     }
 }

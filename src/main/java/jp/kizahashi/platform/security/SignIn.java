@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignIn {
     private static final String WAITING = "waiting-for-code";
+    private static final Set<String> GUESSED = Set.of("password", "code", "recovery");
 
     /** How a step of signing in ended. */
     enum Outcome {
@@ -29,7 +31,7 @@ public class SignIn {
 
     private final AccountStore store;
     private final PasswordEncoder passwords;
-    private final Sealing sealing;
+    private final SecondStep secondStep;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final LockOut lockOut;
@@ -39,13 +41,13 @@ public class SignIn {
     SignIn(
             AccountStore store,
             PasswordEncoder passwords,
-            Sealing sealing,
+            SecondStep secondStep,
             Audit audit,
             TransactionTemplate transaction,
             LockOut lockOut) {
         this.store = store;
         this.passwords = passwords;
-        this.sealing = sealing;
+        this.secondStep = secondStep;
         this.audit = audit;
         this.transaction = transaction;
         this.lockOut = lockOut;
@@ -74,16 +76,23 @@ public class SignIn {
 
     /** Checks the six digits of the account that waits in this session; each code works once. */
     Outcome byCode(HttpServletRequest request, String code) {
+        return second(request, "code", account -> secondStep.byDigits(account, code));
+    }
+
+    /** Checks a recovery code in place of the six digits. */
+    Outcome byRecoveryCode(HttpServletRequest request, String code) {
+        return second(request, "recovery", account -> secondStep.byRecoveryCode(account, code));
+    }
+
+    private Outcome second(HttpServletRequest request, String way, Predicate<Candidate> proves) {
         HttpSession session = request.getSession(false);
         var waiting = waiting(session);
         if (session == null || waiting.isEmpty()) return Outcome.WRONG;
         Candidate account = waiting.get();
         if (lockOut.isOn(account.lockedUntil())) return Outcome.LOCKED;
-        OptionalLong step = matchingStep(account.totpSecret(), code);
-        boolean fresh = step.isPresent() && inTenant(account, () -> store.useTotpStep(account.id(), step.getAsLong()));
-        if (!fresh) return failed(account, "code");
+        if (!inTenant(account, () -> proves.test(account))) return failed(account, way);
         session.removeAttribute(WAITING);
-        return succeeded(request, account, "code");
+        return succeeded(request, account, way);
     }
 
     /** True while this session has passed the password and waits for the code. */
@@ -96,10 +105,6 @@ public class SignIn {
         if (ids == null) return Optional.empty();
         return Tenant.as(ids[0], () -> transaction.execute(status -> store.own(ids[1])))
                 .filter(account -> !account.disabled());
-    }
-
-    private OptionalLong matchingStep(@Nullable String sealed, String code) {
-        return sealed == null ? OptionalLong.empty() : Totp.matchingStep(sealing.open(sealed), code, lockOut.now());
     }
 
     /** Begins the session of the account with this login, vouched for by the town's provider; false when there is none. */
@@ -132,7 +137,7 @@ public class SignIn {
     private Outcome succeeded(HttpServletRequest request, Candidate account, String way) {
         boolean accepted = inTenant(account, () -> {
             // Asked again under the row's lock: guesses sent at the same moment do not get past the limit.
-            boolean guessed = way.equals("password") || way.equals("code");
+            boolean guessed = GUESSED.contains(way);
             if (guessed && lockOut.isOn(store.lockedUntil(account.id()).orElse(null))) return false;
             store.clearFailures(account.id());
             return Audit.by(account.personId(), () -> {

@@ -89,13 +89,15 @@ class SignInController {
     @Open("the second step of signing in")
     ModelAndView enterCode(
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String recovery,
             @RequestParam(required = false) @Nullable String next,
             HttpServletRequest request) {
         limit.check("sign-in " + request.getRemoteAddr());
-        var outcome = signIn.byCode(request, code);
+        boolean onPaper = !recovery.isBlank();
+        var outcome = onPaper ? signIn.byRecoveryCode(request, recovery) : signIn.byCode(request, code);
         if (outcome == SignIn.Outcome.DONE) return new ModelAndView("redirect:" + ReturnPath.safe(next));
         var page = new ModelAndView("platform/security/code", HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("error", outcome == SignIn.Outcome.LOCKED ? "locked" : "wrong");
+        page.addObject("error", outcome == SignIn.Outcome.LOCKED ? "locked" : onPaper ? "wrongRecovery" : "wrong");
         page.addObject("next", ReturnPath.safe(next));
         return page;
     }
