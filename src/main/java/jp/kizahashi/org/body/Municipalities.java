@@ -46,7 +46,7 @@ public class Municipalities {
      * Keeps a list as the new edition and returns its id. A list equal to the edition in use, with the same source and day,
      * is not kept twice.
      */
-    long keep(NationalList list, String source, LocalDate asOf, String fileName) {
+    public long keep(NationalList list, String source, LocalDate asOf, String fileName) {
         Optional<Edition> inUse = newest();
         if (inUse.isPresent()
                 && inUse.get().source().equals(source)
