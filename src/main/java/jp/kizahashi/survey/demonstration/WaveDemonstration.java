@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
@@ -90,7 +91,9 @@ class WaveDemonstration implements ApplicationRunner {
 
     private void write(long host) {
         int year = FiscalYear.of(LocalDate.now(Dates.TOKYO)).year();
-        Actor actor = in(host, () -> staff.byRole(host).get(Role.HOST).getFirst());
+        Actor actor = in(
+                host,
+                () -> Objects.requireNonNull(staff.byRole(host).get(Role.HOST)).getFirst());
         in(host, () -> {
             country.keep();
             return true;
