@@ -25,6 +25,7 @@ public final class SurveyModule implements NavSource {
                 new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100),
                 new NavItem("survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
                 new NavItem("survey.nav.collections", "/surveys/collections", "survey.collection.read", 125),
+                new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.wave.read", 125),
                 new NavItem("survey.nav.instruments", "/surveys/instruments", "survey.instrument.read", 110));
     }
 }

@@ -70,6 +70,14 @@ public enum SurveyProblem implements Problem {
     INTAKE_UNKNOWN("SVY-071"),
     /** Lines of a list of mail addresses that cannot be used; arguments: the lines with what is wrong. */
     MAIL_LINES_WRONG("SVY-057"),
+    /** No such draft of a questionnaire. */
+    QUESTIONNAIRE_DRAFT_UNKNOWN("SVY-072"),
+    /** A questionnaire without a question or a title. */
+    QUESTIONNAIRE_EMPTY("SVY-073"),
+    /** An aim without a word. */
+    AIM_EMPTY("SVY-074"),
+    /** No question list was chosen. */
+    NO_QUESTION_LIST("SVY-075"),
     /** Another edition of the figures needs a note that says what was corrected. */
     BENCHMARK_NOTE_MISSING("SVY-060"),
     /** Nothing changed since the newest edition. */

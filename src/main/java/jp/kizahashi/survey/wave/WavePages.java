@@ -19,6 +19,7 @@ import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.design.own.OwnQuestionnaires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +32,19 @@ class WavePages {
     private final Waves waves;
     private final Municipalities municipalities;
     private final Organisations organisations;
+    private final OwnQuestionnaires own;
     private final InstantSource clock;
 
-    WavePages(Waves waves, Municipalities municipalities, Organisations organisations, InstantSource clock) {
+    WavePages(
+            Waves waves,
+            Municipalities municipalities,
+            Organisations organisations,
+            OwnQuestionnaires own,
+            InstantSource clock) {
         this.waves = waves;
         this.municipalities = municipalities;
         this.organisations = organisations;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -83,7 +91,9 @@ class WavePages {
     }
 
     private List<Questionnaire> questionnaires() {
-        return new ArrayList<>(List.of(Questionnaires.PEMM_SURVEY));
+        List<Questionnaire> all = new ArrayList<>(List.of(Questionnaires.PEMM_SURVEY));
+        own.all().forEach(version -> all.add(version.questionnaire()));
+        return all;
     }
 
     private static List<Option> options(List<?> values) {
