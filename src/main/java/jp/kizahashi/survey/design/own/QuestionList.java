@@ -163,7 +163,7 @@ final class QuestionList {
         for (String label : labels) {
             String number = Integer.toString(bare.size() + 1);
             String plain = Normalizer.normalize(label, Normalizer.Form.NFKC);
-            if (!plain.matches("(?s)\\(?" + number + "[.):\\s].+")) return labels;
+            if (!plain.matches("(?s)\\(?" + number + "([)\\s]|[.:](?![0-9])).+")) return labels;
             bare.add(label.replaceFirst("^[(（]?[0-9０-９]{1,2}[.．)）:：\\s]+", "").strip());
         }
         return bare.stream().anyMatch(String::isEmpty) ? labels : bare;
