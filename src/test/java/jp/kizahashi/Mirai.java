@@ -65,9 +65,12 @@ public class Mirai {
 
     /** Founds the town with two sections and one person for each role. */
     public Town found() {
-        int n = COUNT.incrementAndGet();
-        String prefix = "mirai" + n + "-";
-        long id = organisations.found(Organisation.Kind.MUNICIPALITY, null, "みらい市", "みらいし", "架空県", true);
+        return furnish(organisations.found(Organisation.Kind.MUNICIPALITY, null, "みらい市", "みらいし", "架空県", true));
+    }
+
+    /** Gives an organisation that has nobody yet, such as one that was only asked, the same sections and persons. */
+    public Town furnish(long id) {
+        String prefix = "mirai" + COUNT.incrementAndGet() + "-";
         return in(id, () -> {
             long body = department(null, Department.Kind.BODY, "1", "市長部局");
             long division = department(body, Department.Kind.DIVISION, "10", "企画部");

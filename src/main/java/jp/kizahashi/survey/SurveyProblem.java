@@ -91,7 +91,17 @@ public enum SurveyProblem implements Problem {
     /** Result sheets are made from a published edition. */
     BENCHMARK_NOT_PUBLISHED("SVY-065"),
     /** Nobody handed in. */
-    BENCHMARK_EMPTY("SVY-066");
+    BENCHMARK_EMPTY("SVY-066"),
+    /** Handing in needs somebody who can be asked. */
+    CONTACT_MISSING("SVY-080"),
+    /** 担当 and 所属長 must belong to the chosen department. */
+    PART_PEOPLE_UNKNOWN("SVY-081"),
+    /** The questionnaire has no such section or question. */
+    SECTION_UNKNOWN("SVY-082"),
+    /** An answer to a query that nobody asked. */
+    QUERY_UNKNOWN("SVY-083"),
+    /** Too many wrong reply codes; arguments: minutes to wait. */
+    REPLY_TRIES_TOO_MANY("SVY-085");
 
     private final String number;
 

@@ -1,0 +1,236 @@
+package jp.kizahashi.survey.answer.draft;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.Submission;
+import jp.kizahashi.survey.answer.Submissions;
+import jp.kizahashi.survey.answer.draft.DraftStore.Change;
+import jp.kizahashi.survey.answer.draft.DraftStore.Head;
+import jp.kizahashi.survey.design.Question;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes entries one by one and hands them in as an edition. What was acknowledged is in the database; a request sent
+ * again counts once; a change that has not seen the newest entry is not stored but shown beside it.
+ */
+@Component
+@Transactional
+public class Drafts {
+    private final DraftStore store;
+    private final PartRules rules;
+    private final Submissions submissions;
+    private final Correspondence correspondence;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Drafts(
+            DraftStore store,
+            PartRules rules,
+            Submissions submissions,
+            Correspondence correspondence,
+            Audit audit,
+            InstantSource clock) {
+        this.store = store;
+        this.rules = rules;
+        this.submissions = submissions;
+        this.correspondence = correspondence;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** How a change ended; the revision is what the next change must have seen. */
+    public sealed interface Outcome {
+        int revision();
+
+        /** Stored, now or by the same request before. */
+        record Saved(int revision) implements Outcome {}
+
+        /** Another entry was stored meanwhile; empty for 無回答. */
+        record Conflict(int revision, Optional<Entry> theirs) implements Outcome {}
+    }
+
+    /** The draft, begun when there is none: with the edition in force if the host took one in another way. */
+    public Draft of(Answering who) {
+        return find(who.invitation().id()).orElseGet(() -> begin(who));
+    }
+
+    /** The draft of an invitation, empty before anybody opened it. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(long invitation) {
+        return store.find(invitation).map(h -> new Draft(h.id(), invitation, h.status(), store.entries(h.id())));
+    }
+
+    /**
+     * Changes the entry of one question.
+     *
+     * @param given what was typed or chosen, as {@link EntryText#read(Question, List)} takes it; nothing for 無回答
+     * @param seen the revision that the person saw, 0 for none
+     * @param requestKey the same on every repeat of one request
+     * @throws Refused SVY-050 when it cannot be read, SVY-051, SVY-042 or SVY-055 when it is not taken now or from this
+     *     person
+     */
+    public Outcome save(Answering who, String code, List<String> given, int seen, String requestKey) {
+        Question question = question(who, code);
+        EntryText.Reading reading = EntryText.read(question, given);
+        reading.fault().ifPresent(fault -> {
+            throw new Refused(SurveyProblem.ENTRY_FAULTY, question.label(), fault);
+        });
+        long response = response(who);
+        DraftStore.Standing standing = store.standing(response, code, requestKey);
+        if (standing.alreadyStored() != null) return new Outcome.Saved(standing.alreadyStored());
+        mustTake(who, standing.status());
+        rules.mustFill(who, response, code);
+        Draft.Kept kept = standing.kept();
+        if (kept.entry().equals(reading.entry())) return new Outcome.Saved(kept.revision());
+        if (kept.revision() != seen) return new Outcome.Conflict(kept.revision(), kept.entry());
+        change(who, response, code, reading.entry(), kept.revision() + 1, requestKey);
+        return new Outcome.Saved(kept.revision() + 1);
+    }
+
+    /**
+     * Puts all entries of a returned sheet into the draft, or none: sections that this person does not fill stay as they
+     * are. Returns how many questions changed.
+     */
+    public int fill(Answering who, AnswerSheet sheet) {
+        long response = response(who);
+        mustTake(who, store.lock(response));
+        Set<String> mine = rules.fillable(who, response);
+        return overwrite(who, response, sheet, mine);
+    }
+
+    /** Whether entries may change now, whoever in the body does it. */
+    @Transactional(readOnly = true)
+    public boolean takes(Answering who, Draft draft) {
+        return draft.status() == DraftStatus.ANSWERING && mayStillAnswer(who);
+    }
+
+    /** Whether a handed-in edition may be corrected now: while the wave is open, and by people with accounts afterwards. */
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(Answering who, Draft draft) {
+        return draft.status() == DraftStatus.SUBMITTED && who.office() && mayStillAnswer(who);
+    }
+
+    /**
+     * Hands the draft in as the next edition.
+     *
+     * @param note 訂正; needed from the second edition on
+     * @throws Refused SVY-052 while a section is not confirmed, SVY-080 without a contact, and what
+     *     {@link Submissions#handIn} refuses
+     */
+    public Submission submit(Answering who, String note, boolean collectorMayRead) {
+        long response = response(who);
+        mustTake(who, store.lock(response));
+        rules.mustBeOffice(who);
+        rules.mustBeConfirmed(who, response);
+        if (correspondence.contact(who.invitation().id()).isEmpty()) throw new Refused(SurveyProblem.CONTACT_MISSING);
+        AnswerSheet sheet = of(who).sheet();
+        Submission edition = submissions.handIn(
+                who.wave(),
+                who.invitation(),
+                new Submissions.HandIn(sheet, note, who.via(), who.personId(), collectorMayRead));
+        store.status(response, DraftStatus.SUBMITTED);
+        return edition;
+    }
+
+    /** Opens the draft again, equal to the edition in force; it becomes the next edition when it is handed in. */
+    public void correct(Answering who) {
+        Draft draft = of(who);
+        DraftStatus status = store.lock(draft.id());
+        if (status != DraftStatus.SUBMITTED) throw new Refused(SurveyProblem.RESPONSE_NOT_IN_STATE, status.label());
+        if (!mayCorrect(who, draft)) throw closed(who);
+        restore(who, draft.id());
+        store.status(draft.id(), DraftStatus.ANSWERING);
+        audit.record("draft.correct", "invitation", who.invitation().id(), Map.of());
+    }
+
+    /** Gives a begun correction up: the draft is the edition in force again. */
+    public void giveUpCorrection(Answering who) {
+        long response = response(who);
+        mustTake(who, store.lock(response));
+        rules.mustBeOffice(who);
+        if (submissions.newest(who.invitation().id()).isEmpty())
+            throw new Refused(SurveyProblem.RESPONSE_NOT_IN_STATE, DraftStatus.ANSWERING.label());
+        restore(who, response);
+        store.status(response, DraftStatus.SUBMITTED);
+        audit.record("draft.give-up", "invitation", who.invitation().id(), Map.of());
+    }
+
+    private Draft begin(Answering who) {
+        long invitation = who.invitation().id();
+        boolean handedIn = submissions.newest(invitation).isPresent();
+        DraftStatus status = handedIn ? DraftStatus.SUBMITTED : DraftStatus.ANSWERING;
+        boolean first = store.begin(who.invitation().bodyId(), invitation, status, clock.instant());
+        Head head = store.find(invitation).orElseThrow();
+        if (first) restore(who, head.id());
+        return find(invitation).orElseThrow();
+    }
+
+    private void restore(Answering who, long response) {
+        submissions
+                .newest(who.invitation().id())
+                .ifPresent(edition -> overwrite(who, response, edition.sheet(), allCodes(who)));
+    }
+
+    private int overwrite(Answering who, long response, AnswerSheet sheet, Set<String> codes) {
+        Map<String, Draft.Kept> before = store.entries(response);
+        int changed = 0;
+        for (String code : codes) {
+            Draft.Kept kept = before.getOrDefault(code, Draft.Kept.NEVER);
+            if (kept.entry().equals(sheet.entry(code))) continue;
+            String key = UUID.randomUUID().toString();
+            change(who, response, code, sheet.entry(code), kept.revision() + 1, key);
+            changed++;
+        }
+        return changed;
+    }
+
+    private void change(
+            Answering who, long response, String code, Optional<Entry> entry, int revision, String requestKey) {
+        store.save(
+                who.invitation().bodyId(),
+                new Change(response, code, entry, revision, requestKey, who.personId(), clock.instant()));
+    }
+
+    private static Set<String> allCodes(Answering who) {
+        Set<String> codes = new TreeSet<>();
+        who.wave().questionnaire().questions().forEach(q -> codes.add(q.code()));
+        return codes;
+    }
+
+    private boolean mayStillAnswer(Answering who) {
+        if (who.waveIsOpen()) return true;
+        return who.personId() != null
+                && submissions.newest(who.invitation().id()).isPresent();
+    }
+
+    private void mustTake(Answering who, DraftStatus status) {
+        if (status != DraftStatus.ANSWERING) throw new Refused(SurveyProblem.RESPONSE_NOT_IN_STATE, status.label());
+        if (!mayStillAnswer(who)) throw closed(who);
+    }
+
+    private static Refused closed(Answering who) {
+        return new Refused(SurveyProblem.WAVE_NOT_IN_STATE, who.wave().status().label());
+    }
+
+    private static Question question(Answering who, String code) {
+        return who.wave().questionnaire().question(code).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
+    }
+
+    private long response(Answering who) {
+        return store.find(who.invitation().id())
+                .map(Head::id)
+                .orElseGet(() -> begin(who).id());
+    }
+}
