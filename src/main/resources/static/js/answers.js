@@ -1,5 +1,8 @@
-// Sends each answer of a statement matrix as soon as it is given; keeps what could not be sent and sends it again.
-// Without this file the form posts as a whole. Markup: templates/ui/matrix.html.
+// Sends each answer of a form as soon as it is given; keeps what could not be sent and sends it again.
+// Without this file the form posts as a whole. Markup: templates/ui/matrix.html (statements), survey/answer/questions.html.
+//
+// A row ([data-row], data-question) holds radios, boxes, or one text field, and perhaps inputs marked data-alone (非該当,
+// 不明) that exclude the others. Its answer is the values of what is chosen or typed, joined by a comma.
 //
 // Protocol, for form[data-answers=URL]:
 //   POST URL   question=<id>&answer=<value or empty>&seen=<version>   headers: CSRF, Idempotency-Key (same key on every repeat), Accept: application/json
@@ -19,6 +22,7 @@
   const fill = (pattern, ...values) => pattern.replace(/\{(\d)\}/g, (_, at) => values[at]);
   const stateNode = (state) =>
     document.getElementById('matrix-states').content.querySelector(`[data-state="${state}"]`).cloneNode(true);
+  const isChoice = (input) => input.type === 'radio' || input.type === 'checkbox';
   const newKey = () => (crypto.randomUUID ? crypto.randomUUID()
     : [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join(''));
 
@@ -41,8 +45,8 @@
     // An answer given while this file was still on its way: no change event reached us, but the radio differs from the page.
     takeEarly() {
       for (const row of this.rows()) {
-        const chosen = this.chosen(row);
-        if (chosen && !chosen.defaultChecked && !this.waiting[row.dataset.question]) this.change(row, chosen.value);
+        const value = this.value(row);
+        if (value && value !== this.value(row, true) && !this.waiting[row.dataset.question]) this.change(row, value);
       }
     }
 
@@ -63,23 +67,51 @@
     // ---- rows
     row(id) { return this.form.querySelector(`[data-question="${CSS.escape(id)}"]`); }
     rows() { return [...this.form.querySelectorAll('[data-row]')]; }
-    radios(row) { return [...row.querySelectorAll('input[type="radio"]')]; }
-    chosen(row) { return this.radios(row).find((radio) => radio.checked); }
+    inputs(row) { return [...row.querySelectorAll('input:not([type="hidden"]), textarea')]; }
+
+    // What the row says now, or said when the page came.
+    value(row, before = false) {
+      return this.inputs(row).map((input) => {
+        if (isChoice(input)) return (before ? input.defaultChecked : input.checked) ? input.value : '';
+        return (before ? input.defaultValue : input.value).trim();
+      }).filter(Boolean).join(',');
+    }
+
+    setValue(row, value) {
+      const alone = this.inputs(row).find((input) => 'alone' in input.dataset && input.value === value);
+      const values = value.split(',');
+      this.inputs(row).forEach((input) => {
+        if (!isChoice(input)) { if (alone || input.value.trim() !== value) input.value = alone ? '' : value; }
+        else input.checked = alone ? input === alone : values.includes(input.value) && !('alone' in input.dataset);
+      });
+    }
+
+    // Where Tab enters the row.
+    entry(row) { return this.inputs(row).find((input) => input.checked) ?? this.inputs(row)[0]; }
 
     label(row, value) {
-      const radio = this.radios(row).find((one) => one.value === value);
-      return radio ? radio.parentElement.querySelector('.choice__text > span').textContent : words.open;
+      const labels = this.inputs(row).filter((input) => isChoice(input) && value.split(',').includes(input.value))
+        .map((input) => input.closest('label').querySelector('[data-label], .choice__text > span').textContent);
+      return labels.join('、') || value || words.open;
+    }
+
+    // 非該当 or 不明 and a value exclude each other.
+    exclude(row, input) {
+      const given = isChoice(input) ? input.checked : input.value.trim() !== '';
+      if (!given) return;
+      if ('alone' in input.dataset) this.setValue(row, input.value);
+      else this.inputs(row).filter((other) => 'alone' in other.dataset).forEach((other) => { other.checked = false; });
     }
 
     showAnswer(id, value, state) {
       const row = this.row(id);
       if (!row) return;
-      this.radios(row).forEach((radio) => { radio.checked = radio.value === value; });
+      this.setValue(row, value);
       this.showState(row, state);
     }
 
     showState(row, state) {
-      const empty = !this.chosen(row);
+      const empty = !this.value(row);
       row.querySelector('[data-state-place]').replaceChildren(stateNode(state === 'saved' && empty ? 'none' : state));
       const clear = row.querySelector('[data-clear-button]');
       if (clear) clear.hidden = empty;
@@ -90,10 +122,9 @@
 
     // The one radio that Tab stops at carries the statement as its description, so that arrows stay short.
     describe(row) {
-      if (row.contains(document.activeElement)) return;
-      const radios = this.radios(row);
-      const stop = this.chosen(row) ?? radios[0];
-      radios.forEach((radio) => radio.removeAttribute('aria-describedby'));
+      if (row.tagName !== 'TR' || row.contains(document.activeElement)) return;
+      const stop = this.entry(row);
+      this.inputs(row).forEach((radio) => radio.removeAttribute('aria-describedby'));
       stop?.setAttribute('aria-describedby', row.id.replace(/^q/, 's'));
     }
 
@@ -101,7 +132,14 @@
     listen() {
       this.form.addEventListener('change', (event) => {
         const row = event.target.closest('[data-row]');
-        if (row && event.target.type === 'radio') this.change(row, event.target.value);
+        if (row) this.take(row, event.target);
+      });
+      // A text is sent when its writer pauses, so that it is not lost with the page.
+      this.form.addEventListener('input', (event) => {
+        const row = event.target.closest('[data-row]');
+        if (!row || isChoice(event.target)) return;
+        clearTimeout(this.typing);
+        this.typing = setTimeout(() => this.take(row, event.target), 1500);
       });
       this.form.addEventListener('click', (event) => {
         const clear = event.target.closest('[data-clear-button]');
@@ -123,7 +161,16 @@
       window.addEventListener('beforeunload', (event) => { if (this.count() && !this.leaving) event.preventDefault(); });
     }
 
+    take(row, input) {
+      clearTimeout(this.typing);
+      this.exclude(row, input);
+      const id = row.dataset.question;
+      const value = this.value(row);
+      if (value !== (this.waiting[id]?.answer ?? this.sent?.[id] ?? this.value(row, true))) this.change(row, value);
+    }
+
     change(row, value) {
+      (this.sent ??= {})[row.dataset.question] = value;
       const id = row.dataset.question;
       this.waiting[id] = { answer: value, seen: row.querySelector('[data-seen]').value, key: newKey() };
       this.keep();
@@ -133,19 +180,19 @@
     }
 
     clear(row) {
-      this.radios(row).forEach((radio) => { radio.checked = false; });
+      this.setValue(row, '');
       this.change(row, '');
-      this.radios(row)[0].focus();
+      this.inputs(row)[0].focus();
     }
 
     goToNextOpen() {
       const rows = this.rows();
       const here = rows.findIndex((row) => row.contains(this.last ?? document.activeElement));
-      const next = [...rows.slice(here + 1), ...rows.slice(0, here + 1)].find((row) => !this.chosen(row));
+      const next = [...rows.slice(here + 1), ...rows.slice(0, here + 1)].find((row) => !this.value(row));
       if (!next) return window.kizahashi?.say(words.noneOpen);
       this.last = next;
       next.scrollIntoView({ block: 'center' });
-      this.radios(next)[0].focus({ preventScroll: true });
+      this.inputs(next)[0].focus({ preventScroll: true });
     }
 
     // ---- sending, one at a time
@@ -241,10 +288,11 @@
       const theirs = body.answer ?? '';
       const take = (answer) => {
         row.querySelector('[data-seen]').value = body.version ?? '';
-        this.radios(row).forEach((radio) => { radio.checked = radio.value === answer; });
+        this.setValue(row, answer);
+        (this.sent ??= {})[row.dataset.question] = answer;
         delete this.waiting[row.dataset.question];
         if (answer === theirs) { this.showState(row, 'saved'); this.keep(); this.refresh(); } else this.change(row, answer);
-        (this.chosen(row) ?? this.radios(row)[0]).focus();
+        this.entry(row).focus();
       };
       alert.querySelector('[data-theirs]').textContent = this.label(row, theirs);
       alert.querySelector('[data-mine]').textContent = this.label(row, entry.answer);
@@ -261,6 +309,7 @@
 
     // The whole form is posted only when nothing waits; otherwise the waiting answers go first.
     beforeSubmit(event) {
+      clearTimeout(this.typing);
       if (!this.count()) { this.leaving = true; return; }
       event.preventDefault();
       event.stopPropagation();
@@ -279,8 +328,8 @@
       const bar = this.form.querySelector('.answering');
       if (!bar) return;
       const progress = bar.querySelector('progress');
-      const before = this.elsewhere ??= progress.value - rows.filter((row) => this.chosen(row)?.defaultChecked).length;
-      const done = before + rows.filter((row) => this.chosen(row)).length;
+      const before = this.elsewhere ??= progress.value - rows.filter((row) => this.value(row, true)).length;
+      const done = before + rows.filter((row) => this.value(row)).length;
       progress.value = done;
       bar.querySelector('[data-progress-text]').textContent = fill(words.of, done, progress.max);
       const state = this.trouble || this.held() ? 'unsent' : this.count() ? 'sending' : 'saved';
@@ -301,7 +350,7 @@
       place.replaceChildren(node);
       if (this.signedOut) {
         const link = document.createElement('a');
-        Object.assign(link, { href: '/', target: '_blank', rel: 'noopener', textContent: words.signIn });
+        Object.assign(link, { href: words.door ?? '/', target: '_blank', rel: 'noopener', textContent: words.signIn });
         place.append(' ', link);
       }
       place.hidden = false;
