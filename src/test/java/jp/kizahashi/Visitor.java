@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,12 +27,20 @@ public final class Visitor {
 
     private URI base;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private String token = "";
 
     public Visitor(int port) {
         base = URI.create("http://localhost:" + port);
+    }
+
+    /** Comes from another address of this machine, such as 127.0.0.77. */
+    public Visitor from(String address) {
+        client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
+        return this;
     }
 
     /** Goes on at another port with the same cookies, which know no ports. */
@@ -97,6 +106,12 @@ public final class Visitor {
     public void loseSession() {
         cookies.getCookieStore().removeAll();
         token = "";
+    }
+
+    /** What a page loaded anew would do: asks for the session's CSRF token again. */
+    public Visitor withNewToken() {
+        token = "";
+        return this;
     }
 
     /** The session's CSRF token, asked for once: it changes only with the session. */

@@ -23,6 +23,7 @@ public final class SurveyModule implements NavSource {
     public List<NavItem> navigation() {
         return List.of(
                 new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100),
+                new NavItem("survey.nav.inquiries", "/surveys/inquiries", "survey.inquiry.read", 105),
                 new NavItem("survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
                 new NavItem("survey.nav.collections", "/surveys/collections", "survey.collection.read", 125),
                 new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.wave.read", 125),

@@ -31,7 +31,7 @@ public class Drafts {
     private final DraftStore store;
     private final PartRules rules;
     private final Submissions submissions;
-    private final Correspondence correspondence;
+    private final Contacts contacts;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -39,13 +39,13 @@ public class Drafts {
             DraftStore store,
             PartRules rules,
             Submissions submissions,
-            Correspondence correspondence,
+            Contacts contacts,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.rules = rules;
         this.submissions = submissions;
-        this.correspondence = correspondence;
+        this.contacts = contacts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -134,7 +134,7 @@ public class Drafts {
         mustTake(who, store.lock(response));
         rules.mustBeOffice(who);
         rules.mustBeConfirmed(who, response);
-        if (correspondence.contact(who.invitation().id()).isEmpty()) throw new Refused(SurveyProblem.CONTACT_MISSING);
+        if (contacts.of(who.invitation().id()).isEmpty()) throw new Refused(SurveyProblem.CONTACT_MISSING);
         AnswerSheet sheet = of(who).sheet();
         Submission edition = submissions.handIn(
                 who.wave(),

@@ -15,7 +15,6 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.Via;
-import jp.kizahashi.survey.answer.draft.Correspondence.Contact;
 import jp.kizahashi.survey.answer.draft.Drafts.Outcome;
 import jp.kizahashi.survey.answer.draft.InquiryFixture.Inquiry;
 import jp.kizahashi.survey.answer.draft.Parts.Hands;
@@ -35,7 +34,7 @@ class DraftsTests {
     Parts parts;
 
     @Autowired
-    Correspondence correspondence;
+    Contacts contacts;
 
     @Autowired
     EarlierAnswers earlier;
@@ -254,7 +253,7 @@ class DraftsTests {
     }
 
     private void keepContact() {
-        run(office, () -> correspondence.keep(office, new Contact("企画課", "架空 花子", "000-000-0000", "")));
+        run(office, () -> contacts.keep(office, new Contact("企画課", "架空 花子", "000-000-0000", "")));
     }
 
     private AnswerSheet sheet() {

@@ -19,6 +19,7 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.platform.security.RoleGrants;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
@@ -46,6 +47,7 @@ public class InquiryFixture {
     private final ReplyCodes codes;
     private final People people;
     private final Accounts accounts;
+    private final RoleGrants grants;
     private final InstantSource clock;
 
     InquiryFixture(
@@ -56,6 +58,7 @@ public class InquiryFixture {
             ReplyCodes codes,
             People people,
             Accounts accounts,
+            RoleGrants grants,
             InstantSource clock) {
         this.mirai = mirai;
         this.fixture = fixture;
@@ -64,6 +67,7 @@ public class InquiryFixture {
         this.codes = codes;
         this.people = people;
         this.accounts = accounts;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -122,7 +126,7 @@ public class InquiryFixture {
         long person = people.addPerson("8" + name, head ? "架空 人事課長" : "架空 人事担当", "カクウ");
         people.addPost(person, section, head ? "課長" : "主任", head, false, LocalDate.of(2020, 4, 1), null);
         long account = accounts.createWithHash(town.id(), person, town.prefix() + name, accounts.hash(Mirai.PASSWORD));
-        accounts.grant(town.id(), account, role, LocalDate.of(2020, 4, 1), null);
+        grants.give(account, new RoleGrants.Span(role, LocalDate.of(2020, 4, 1), null));
         return accounts.actor(account).orElseThrow();
     }
 

@@ -1,0 +1,91 @@
+package jp.kizahashi.survey.answer.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.report.Document;
+import jp.kizahashi.platform.report.Document.Paper;
+import jp.kizahashi.platform.table.Cell;
+import jp.kizahashi.platform.table.Column;
+import jp.kizahashi.platform.table.Table;
+import jp.kizahashi.platform.time.Wareki;
+import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.Submission;
+import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire.Section;
+
+/** 回答の控え: every question with what was handed in, its receipt and digest. */
+public record AnswerCopy(Answering who, Submission edition) {
+    /** The copy of an edition. Refused (SVY-049) when it is not there. */
+    public static AnswerCopy of(ReplyView page, int number) {
+        Submission edition = page.editions().stream()
+                .filter(e -> e.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refused(SurveyProblem.EDITION_UNKNOWN));
+        return new AnswerCopy(page.who(), edition);
+    }
+
+    /** The file's name without its ending: 団体コード_様式番号_第1版. */
+    public String fileName() {
+        return text("file", who.invitation().code(), who.invitation().formNumber(), number());
+    }
+
+    public Document document() {
+        LocalDate day = edition.at().atZone(Dates.TOKYO).toLocalDate();
+        Document.Builder paper = Document.titled(text("title", who.wave().title()))
+                .paper(Paper.A4_PORTRAIT)
+                .office(who.invitation().name())
+                .date(Wareki.format(day))
+                .version(text("edition", number()))
+                .keyValues(facts());
+        for (Section section : who.wave().questionnaire().sections()) paper.table(table(section));
+        return paper.basis(List.of(text("digest", edition.sha256()), text("states")))
+                .build();
+    }
+
+    private String[] facts() {
+        return List.of(
+                        text("wave"), who.wave().title(),
+                        text("asOf"), new Dates().day(who.wave().asOf()),
+                        text("body"),
+                                who.invitation().name() + "（" + who.invitation().code() + "）",
+                        text("form"), who.invitation().formNumber(),
+                        text("receipt"), edition.receipt(),
+                        text("at"), new Dates().time(edition.at()),
+                        text("via"), edition.via().label(),
+                        text("note"), edition.note().isEmpty() ? text("noNote") : edition.note())
+                .toArray(String[]::new);
+    }
+
+    private Table table(Section section) {
+        Table table = Table.of(
+                        section.label(),
+                        Column.text(text("code")).weight(1),
+                        Column.text(text("question")).weight(4),
+                        Column.text(text("answer")).weight(4))
+                .rowHeaders(1);
+        for (Question question : section.questions())
+            table = table.row(Cell.of(question.code()), Cell.of(question.label()), Cell.of(answer(question)));
+        return table;
+    }
+
+    /** The answer as a person reads it; 無回答 when there is none. */
+    public String answer(Question question) {
+        return edition.sheet()
+                .entry(question.code())
+                .map(e -> EntryText.shown(question, e))
+                .orElse(text("none"));
+    }
+
+    private String number() {
+        return Integer.toString(edition.number());
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Messages.get("survey.copy." + key, arguments);
+    }
+}

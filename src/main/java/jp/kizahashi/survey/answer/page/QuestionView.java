@@ -1,0 +1,98 @@
+package jp.kizahashi.survey.answer.page;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.draft.Draft.Kept;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to answer: what {@code survey/answer/questions :: row} shows.
+ *
+ * @param number position through the whole questionnaire, from 1
+ * @param given the values as the form posts them: option codes, the text, or the words 非該当, 不明
+ * @param revision what the next change must have seen
+ * @param earlier the answer of the wave before as a person reads it, null without
+ * @param fault what is wrong with {@code given}, null when it is stored
+ */
+public record QuestionView(
+        Question question,
+        int number,
+        List<String> given,
+        int revision,
+        @Nullable String earlier,
+        @Nullable String fault,
+        boolean closed) {
+    public QuestionView {
+        given = List.copyOf(given);
+    }
+
+    static QuestionView of(Question question, int number, Kept kept, Optional<Entry> earlier, boolean closed) {
+        return new QuestionView(
+                question,
+                number,
+                kept.entry().map(QuestionView::posted).orElse(List.of()),
+                kept.revision(),
+                earlier.map(e -> EntryText.shown(question, e)).orElse(null),
+                null,
+                closed);
+    }
+
+    /** The same with what was typed and cannot be taken. */
+    QuestionView faulty(List<String> typed, String sentence) {
+        return new QuestionView(question, number, typed, revision, earlier, sentence, closed);
+    }
+
+    /** The values by which a form or the script says this entry. */
+    static List<String> posted(Entry entry) {
+        return entry.state() == Entry.State.ANSWERED ? entry.values() : List.of(EntryText.word(entry.state()));
+    }
+
+    /** True when this choice, or the word 非該当 or 不明, is given. */
+    public boolean has(String value) {
+        return given.contains(value);
+    }
+
+    public String notApplicable() {
+        return EntryText.word(Entry.State.NOT_APPLICABLE);
+    }
+
+    public String unknown() {
+        return EntryText.word(Entry.State.UNKNOWN);
+    }
+
+    /** What stands in the text field. */
+    public String text() {
+        return given.stream()
+                .filter(v -> !v.equals(notApplicable()) && !v.equals(unknown()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** {@code saved}, {@code none} or {@code refused}: the states a page can start with. */
+    public String state() {
+        if (fault != null) return "refused";
+        return given.isEmpty() ? "none" : "saved";
+    }
+
+    /** {@code radio}, {@code checkbox}, {@code text} or {@code area}: the control that the answer needs. */
+    public String control() {
+        return switch (question.kind()) {
+            case LADDER, SINGLE -> "radio";
+            case MULTIPLE -> "checkbox";
+            case LONG_TEXT -> "area";
+            case NUMBER, DATE, SHORT_TEXT -> "text";
+        };
+    }
+
+    public boolean isNumber() {
+        return question.kind() == QuestionKind.NUMBER;
+    }
+
+    public boolean isDate() {
+        return question.kind() == QuestionKind.DATE;
+    }
+}

@@ -1,0 +1,203 @@
+package jp.kizahashi.survey.answer.page;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.Submission;
+import jp.kizahashi.survey.answer.Submissions;
+import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.answer.draft.Contacts;
+import jp.kizahashi.survey.answer.draft.Draft;
+import jp.kizahashi.survey.answer.draft.DraftStatus;
+import jp.kizahashi.survey.answer.draft.Drafts;
+import jp.kizahashi.survey.answer.draft.EarlierAnswers;
+import jp.kizahashi.survey.answer.draft.Part;
+import jp.kizahashi.survey.answer.draft.Parts;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.query.Queries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the pages of a reply show. */
+@Component
+@Transactional
+public class ReplyPages {
+    private final Drafts drafts;
+    private final Parts parts;
+    private final EarlierAnswers earlier;
+    private final Aftermath aftermath;
+    private final People people;
+    private final InstantSource clock;
+
+    /** What follows a reply: editions, doubts, and who is asked. */
+    @Component
+    record Aftermath(Submissions submissions, Queries queries, Contacts contacts) {}
+
+    ReplyPages(
+            Drafts drafts,
+            Parts parts,
+            EarlierAnswers earlier,
+            Aftermath aftermath,
+            People people,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.parts = parts;
+        this.earlier = earlier;
+        this.aftermath = aftermath;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The first page. */
+    public ReplyView overview(Answering who, Place place) {
+        long invitation = who.invitation().id();
+        Draft draft = drafts.of(who);
+        Map<String, Part> held = parts.of(draft);
+        List<ReplyView.Line> lines = who.wave().questionnaire().sections().stream()
+                .map(s -> line(who, draft, s, held.get(s.id())))
+                .toList();
+        List<Submission> editions = aftermath.submissions().editions(invitation);
+        return new ReplyView(
+                place,
+                who,
+                draft.status(),
+                lines,
+                editions,
+                editions.stream()
+                        .findFirst()
+                        .flatMap(newest -> aftermath.queries().returns(invitation).stream()
+                                .filter(r -> r.number() == newest.number())
+                                .findFirst()),
+                aftermath.queries().of(invitation),
+                aftermath.contacts().of(invitation),
+                steps(who, place, draft, lines, editions));
+    }
+
+    private ReplyView.Steps steps(
+            Answering who, Place place, Draft draft, List<ReplyView.Line> lines, List<Submission> editions) {
+        boolean takes = drafts.takes(who, draft);
+        boolean office = takes && who.office();
+        return new ReplyView.Steps(
+                takes && lines.stream().anyMatch(ReplyView.Line::mine),
+                office,
+                drafts.mayCorrect(who, draft),
+                office && !editions.isEmpty(),
+                office && place.town(),
+                takes && editions.isEmpty() && who.invitation().effectiveDueAt().isBefore(clock.instant()));
+    }
+
+    private ReplyView.Line line(Answering who, Draft draft, Section section, @Nullable Part part) {
+        return new ReplyView.Line(
+                section,
+                draft.answered(section),
+                Optional.ofNullable(part).map(p -> view(who, p)),
+                Parts.mayFill(who, part));
+    }
+
+    /** One section to answer. Refused (SVY-082) when there is none, (SVY-055) when it is another's. */
+    public SectionView section(Answering who, Place place, String id, Map<String, SectionPosts.Fault> faults) {
+        Section section = section(who, id);
+        Draft draft = drafts.of(who);
+        Part part = parts.of(draft).get(id);
+        if (!who.office() && (part == null || !concerns(who, part))) throw new Refused(SurveyProblem.PART_NOT_YOURS);
+        String closed = closed(who, draft, part);
+        Optional<EarlierAnswers.Earlier> before = earlier.of(who);
+        List<QuestionView> questions = new ArrayList<>();
+        int number = firstNumber(who, section);
+        for (Question question : section.questions()) {
+            QuestionView view = QuestionView.of(
+                    question,
+                    number++,
+                    draft.kept(question.code()),
+                    before.flatMap(b -> b.entry(question)),
+                    closed != null);
+            SectionPosts.Fault fault = faults.get(question.code());
+            questions.add(fault == null ? view : view.faulty(fault.typed(), fault.sentence()));
+        }
+        return new SectionView(
+                place,
+                who.wave(),
+                section,
+                who.wave().questionnaire().sections().indexOf(section) + 1,
+                questions,
+                draft.answered(section),
+                questions.stream()
+                        .filter(q -> q.given().isEmpty())
+                        .map(QuestionView::number)
+                        .findFirst()
+                        .orElse(null),
+                closed,
+                Optional.ofNullable(part).map(p -> view(who, p)),
+                before.map(EarlierAnswers.Earlier::title));
+    }
+
+    /** Where to go after a section was posted whole. */
+    public String after(Answering who, Place place, String id, @Nullable String then) {
+        if ("overview".equals(then)) return place.base() + overviewPath(place);
+        if (!"next".equals(then)) return place.base() + "/sections/" + id;
+        Draft draft = drafts.of(who);
+        Map<String, Part> held = parts.of(draft);
+        List<Section> sections = who.wave().questionnaire().sections();
+        int at = sections.indexOf(section(who, id));
+        return sections.stream()
+                .skip(at + 1L)
+                .filter(s -> Parts.mayFill(who, held.get(s.id())))
+                .findFirst()
+                .map(s -> place.base() + "/sections/" + s.id())
+                .orElse(place.base() + overviewPath(place));
+    }
+
+    private static String overviewPath(Place place) {
+        return place.town() ? "" : "/form";
+    }
+
+    private static @Nullable String closed(Answering who, Draft draft, @Nullable Part part) {
+        if (draft.status() == DraftStatus.SUBMITTED) return Messages.get("survey.section.closed.SUBMITTED");
+        if (!who.waveIsOpen() && draft.sheet().size() == 0) return Messages.get("survey.section.closed.WAVE");
+        if (Parts.mayFill(who, part)) return null;
+        return Messages.get(
+                "survey.section.closed.part",
+                Objects.requireNonNull(part).status().label());
+    }
+
+    private static boolean concerns(Answering who, Part part) {
+        Long person = who.personId();
+        return person != null && (part.fillerId() == person || part.headId() == person);
+    }
+
+    private PartView view(Answering who, Part part) {
+        Map<Long, String> names = people.names(List.of(part.fillerId(), part.headId()));
+        Long person = who.personId();
+        return new PartView(
+                part,
+                people.department(part.departmentId()).map(Department::name).orElse(""),
+                names.getOrDefault(part.fillerId(), ""),
+                names.getOrDefault(part.headId(), ""),
+                person != null && part.fillerId() == person,
+                person != null && part.headId() == person,
+                parts.history(part));
+    }
+
+    private static int firstNumber(Answering who, Section section) {
+        int number = 1;
+        for (Section s : who.wave().questionnaire().sections()) {
+            if (s.equals(section)) return number;
+            number += s.questions().size();
+        }
+        return number;
+    }
+
+    private static Section section(Answering who, String id) {
+        return who.wave().questionnaire().section(id).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
+    }
+}

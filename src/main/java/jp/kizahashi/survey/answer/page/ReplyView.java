@@ -1,0 +1,99 @@
+package jp.kizahashi.survey.answer.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kizahashi.survey.answer.Submission;
+import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.answer.draft.Contact;
+import jp.kizahashi.survey.answer.draft.DraftStatus;
+import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.query.QueryMessage;
+import jp.kizahashi.survey.query.Returned;
+import jp.kizahashi.survey.wave.Invitation;
+import jp.kizahashi.survey.wave.Wave;
+
+/**
+ * The first page of a reply: what is asked, how far it is, what was handed in, what the host wants to know.
+ *
+ * @param editions newest first
+ * @param returned the 差戻し of the newest edition
+ * @param queries 疑義照会 by question, with the question's name
+ */
+public record ReplyView(
+        Place place,
+        Answering who,
+        DraftStatus status,
+        List<Line> lines,
+        List<Submission> editions,
+        Optional<Returned> returned,
+        Map<String, List<QueryMessage>> queries,
+        Optional<Contact> contact,
+        Steps steps) {
+    /** One section with how far it is. */
+    public record Line(Section section, int answered, Optional<PartView> part, boolean mine) {
+        public int total() {
+            return section.questions().size();
+        }
+
+        public int open() {
+            return total() - answered;
+        }
+    }
+
+    /**
+     * What the reader may do now.
+     *
+     * @param answer change entries of at least one section
+     * @param late the deadline has passed; answers are still taken
+     */
+    public record Steps(
+            boolean answer, boolean submit, boolean correct, boolean giveUp, boolean assign, boolean late) {}
+
+    public Wave wave() {
+        return who.wave();
+    }
+
+    public Invitation invitation() {
+        return who.invitation();
+    }
+
+    public boolean office() {
+        return who.office();
+    }
+
+    /** Until when: the collector's date when there is one. */
+    public Instant due() {
+        return who.invitation().effectiveDueAt();
+    }
+
+    public int answered() {
+        return lines.stream().mapToInt(Line::answered).sum();
+    }
+
+    public int total() {
+        return lines.stream().mapToInt(Line::total).sum();
+    }
+
+    /** The sections that still wait for their 所属長. */
+    public List<String> unconfirmed() {
+        return lines.stream()
+                .filter(l -> l.part().isPresent() && !l.part().get().confirmed())
+                .map(l -> l.section().label())
+                .toList();
+    }
+
+    /** The name of a question for a page about its code. */
+    public String label(String code) {
+        return wave().questionnaire()
+                .question(code)
+                .map(q -> q.code() + "　" + q.label())
+                .orElse(code);
+    }
+
+    /** True while the host waits for an answer about the question. */
+    public boolean waiting(String code) {
+        return queries.get(code).getLast().byHost();
+    }
+}
