@@ -94,6 +94,9 @@ public record ReplyView(
 
     /** True while the host waits for an answer about the question. */
     public boolean waiting(String code) {
-        return queries.get(code).getLast().byHost();
+        return queries.getOrDefault(code, List.of()).stream()
+                .reduce((first, last) -> last)
+                .map(QueryMessage::byHost)
+                .orElse(false);
     }
 }
