@@ -27,7 +27,7 @@ record ReplyLetter(
     /** Such as 「架空の全国調査について（回答）」. */
     String subject() {
         return Messages.get(
-                edition.number() == 1 ? "survey.letter.subject" : "survey.letter.subjectAgain",
+                edition.number() == 1 ? "survey.replyLetter.subject" : "survey.replyLetter.subjectAgain",
                 page.wave().title());
     }
 
@@ -37,26 +37,26 @@ record ReplyLetter(
                 .number(documentNumber)
                 .office(sender)
                 .date(Wareki.format(day))
-                .paragraph(Messages.get("survey.letter.to", addressee))
-                .paragraph(Messages.get("survey.letter.opening", asked()));
-        if (edition.number() > 1) paper.paragraph(Messages.get("survey.letter.correction", edition.note()));
-        return paper.subheading(Messages.get("survey.letter.below"))
+                .paragraph(Messages.get("survey.replyLetter.to", addressee))
+                .paragraph(Messages.get("survey.replyLetter.opening", asked()));
+        if (edition.number() > 1) paper.paragraph(Messages.get("survey.replyLetter.correction", edition.note()));
+        return paper.subheading(Messages.get("survey.replyLetter.below"))
                 .keyValues(
                         point("wave"), page.wave().title(),
                         point("edition"), Messages.get("survey.copy.edition", Integer.toString(edition.number())),
                         point("receipt"), edition.receipt(),
                         point("digest"), edition.sha256(),
-                        point("annex"), Messages.get("survey.letter.annex"),
+                        point("annex"), Messages.get("survey.replyLetter.annex"),
                         point("contact"), contact)
                 .build();
     }
 
     private String asked() {
         String number = page.wave().settings().documentNumber();
-        return number.isBlank() ? Messages.get("survey.letter.asked") : Messages.get("survey.letter.askedBy", number);
+        return number.isBlank() ? Messages.get("survey.replyLetter.asked") : Messages.get("survey.replyLetter.askedBy", number);
     }
 
     private static String point(String key) {
-        return Messages.get("survey.letter.point." + key);
+        return Messages.get("survey.replyLetter.point." + key);
     }
 }

@@ -24,7 +24,7 @@ class ReplyLetters {
     Suggested suggested(ReplyView page) {
         return new Suggested(
                 page.wave().settings().sender(),
-                Messages.get("survey.letter.sender", page.invitation().name()));
+                Messages.get("survey.replyLetter.sender", page.invitation().name()));
     }
 
     /** A blank addressee or sender is the proposed one. */

@@ -34,7 +34,7 @@ class DraftsTests {
     Parts parts;
 
     @Autowired
-    Contacts contacts;
+    OwnContacts contacts;
 
     @Autowired
     EarlierAnswers earlier;

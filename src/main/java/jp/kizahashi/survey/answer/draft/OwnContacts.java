@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The contacts of asked bodies. */
 @Component
 @Transactional
-public class Contacts {
-    private final ContactStore store;
+public class OwnContacts {
+    private final OwnContactStore store;
     private final Audit audit;
     private final InstantSource clock;
 
-    Contacts(ContactStore store, Audit audit, InstantSource clock) {
+    OwnContacts(OwnContactStore store, Audit audit, InstantSource clock) {
         this.store = store;
         this.audit = audit;
         this.clock = clock;

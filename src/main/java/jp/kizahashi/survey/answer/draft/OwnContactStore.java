@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** The SQL of contacts, as the asked body sees its own. */
 @Repository
-class ContactStore {
+class OwnContactStore {
     private final JdbcClient db;
 
-    ContactStore(JdbcClient db) {
+    OwnContactStore(JdbcClient db) {
         this.db = db;
     }
 
