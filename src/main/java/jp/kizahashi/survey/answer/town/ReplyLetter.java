@@ -53,7 +53,9 @@ record ReplyLetter(
 
     private String asked() {
         String number = page.wave().settings().documentNumber();
-        return number.isBlank() ? Messages.get("survey.replyLetter.asked") : Messages.get("survey.replyLetter.askedBy", number);
+        return number.isBlank()
+                ? Messages.get("survey.replyLetter.asked")
+                : Messages.get("survey.replyLetter.askedBy", number);
     }
 
     private static String point(String key) {
