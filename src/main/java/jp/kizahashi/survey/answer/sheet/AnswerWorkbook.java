@@ -33,7 +33,7 @@ public final class AnswerWorkbook {
     static final int ANSWER = 3;
     static final int UNIT = 4;
 
-    private static final double[] WIDTHS = {10, 44, 20, 22, 6};
+    private static final double[] WIDTHS = {13, 44, 21, 22, 6};
     private static final String FONT = "BIZ UDゴシック";
     private static final String SHADE = "E6E6E6";
     private static final String PAPER_YELLOW = "FFFBE0";

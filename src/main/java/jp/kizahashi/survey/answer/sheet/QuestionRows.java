@@ -24,13 +24,15 @@ final class QuestionRows {
 
     private final SheetCells sheet;
     private final Questionnaire questionnaire;
+    private final boolean countsFrom1904;
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final List<SheetFault> faults = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private SheetColumns columns = new SheetColumns(0, List.of());
 
-    QuestionRows(SheetCells sheet, Questionnaire questionnaire) {
+    QuestionRows(SheetCells sheet, Questionnaire questionnaire, boolean countsFrom1904) {
+        this.countsFrom1904 = countsFrom1904;
         this.sheet = sheet;
         this.questionnaire = questionnaire;
     }
@@ -148,9 +150,20 @@ final class QuestionRows {
 
     private void answer(Question question, int row) {
         if (isMerged(question, row)) return;
+        if (isLostDay(question, row)) {
+            entryFault(question, row, SheetText.word("fault.day1904"));
+            return;
+        }
         EntryText.Reading reading = EntryText.read(question, typed(question, row));
         reading.entry().ifPresent(entry -> entries.put(question.code(), entry));
         reading.fault().ifPresent(sentence -> entryFault(question, row, sentence));
+    }
+
+    /** A day of a workbook that counts from 1904 whose format was lost would be read four years early. */
+    private boolean isLostDay(Question question, int row) {
+        return countsFrom1904
+                && question.kind() == QuestionKind.DATE
+                && columns.text(sheet, row, AnswerWorkbook.ANSWER).matches("[0-9.]+");
     }
 
     private String typed(Question question, int row) {

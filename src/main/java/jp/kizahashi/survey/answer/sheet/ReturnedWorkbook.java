@@ -30,9 +30,11 @@ public final class ReturnedWorkbook {
     private final List<SheetFault> faults = new ArrayList<>();
 
     private final Optional<Instant> savedAt;
+    private final boolean countsFrom1904;
 
     private ReturnedWorkbook(WorkbookCells workbook) {
         this.savedAt = workbook.savedAt();
+        this.countsFrom1904 = workbook.countsFrom1904();
         List<SheetCells> forms =
                 workbook.sheets().stream().filter(ReturnedWorkbook::isForm).toList();
         this.form = forms.isEmpty() ? null : forms.getFirst();
@@ -74,7 +76,7 @@ public final class ReturnedWorkbook {
         List<SheetFault> found = new ArrayList<>(faults);
         if (form == null) return new ReturnedSheet(head(), new AnswerSheet(Map.of()), found, List.of());
         head(issued, found);
-        QuestionRows rows = new QuestionRows(form, questionnaire);
+        QuestionRows rows = new QuestionRows(form, questionnaire, countsFrom1904);
         rows.read();
         found.addAll(rows.faults());
         return new ReturnedSheet(head(), new AnswerSheet(rows.entries()), found, rows.notes());

@@ -19,21 +19,30 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * A returned workbook in memory.
  *
+ * @param countsFrom1904 whether its days are counted from 1904, so that a day whose format was lost is another day
  * @param savedAt when the program that wrote it says it was saved; many gateways leave that out
  */
-record WorkbookCells(List<SheetCells> sheets, Optional<Instant> savedAt) {
+record WorkbookCells(List<SheetCells> sheets, boolean countsFrom1904, Optional<Instant> savedAt) {
     /** Reads every sheet; Refused PLT-025 when the file cannot be read, PLT-039 when it is far too large for a form. */
     static WorkbookCells read(CheckedFile file) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(file.path().toFile(), null, true)) {
             List<SheetCells> sheets = new ArrayList<>();
             for (Sheet sheet : workbook) sheets.add(SheetCells.of(sheet));
-            return new WorkbookCells(sheets, savedAt(workbook));
+            return new WorkbookCells(sheets, countsFrom1904(workbook), savedAt(workbook));
         } catch (Refused e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // The library throws whatever a malformed part makes it stumble on.
             throw new Refused(PlatformProblem.FILE_BROKEN);
         }
+    }
+
+    private static boolean countsFrom1904(Workbook workbook) {
+        return switch (workbook) {
+            case XSSFWorkbook x -> x.isDate1904();
+            case HSSFWorkbook h -> h.getInternalWorkbook().isUsing1904DateWindowing();
+            default -> false;
+        };
     }
 
     private static Optional<Instant> savedAt(Workbook workbook) {

@@ -19,9 +19,12 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
 /** What a town did to its sheet, and the place and sentence it is told. */
 class ReturnedWorkbookTests {
@@ -194,6 +197,40 @@ class ReturnedWorkbookTests {
     }
 
     @Test
+    void a_day_counted_from_1904_without_its_format_is_not_guessed() throws IOException {
+        ReturnedSheet lost = changed(sheet -> {
+            date1904(sheet);
+            cell(sheet, "Q04", ANSWER).setCellValue(44_834);
+        });
+        ReturnedSheet kept = changed(sheet -> {
+            date1904(sheet);
+            formatted(sheet, "Q04", 44_834, "yyyy/m/d");
+        });
+
+        assertThat(lost.faults())
+                .singleElement()
+                .extracting(SheetFault::question)
+                .isEqualTo("Q04");
+        assertThat(kept.accepted().orElseThrow().entry("Q04")).contains(Entry.of("2026-10-01"));
+    }
+
+    @Test
+    void the_readings_that_a_japanese_excel_keeps_beside_a_text_are_no_part_of_it() throws IOException {
+        ReturnedSheet back = changed(sheet -> {
+            XSSFCell name = (XSSFCell) cell(sheet, "Q05", ANSWER);
+            CTRst text = CTRst.Factory.newInstance();
+            text.setT("港の計画");
+            var reading = text.addNewRPh();
+            reading.setT("ミナト");
+            reading.setSb(0);
+            reading.setEb(1);
+            name.setCellValue(new XSSFRichTextString(text));
+        });
+
+        assertThat(back.accepted().orElseThrow().entry("Q05")).contains(Entry.of("港の計画"));
+    }
+
+    @Test
     void a_workbook_without_a_form_is_none_of_ours() throws IOException {
         try (XSSFWorkbook other = new XSSFWorkbook()) {
             other.createSheet("名簿").createRow(0).createCell(0).setCellValue("団体コード");
@@ -235,6 +272,10 @@ class ReturnedWorkbookTests {
         Cell cell = cell(sheet, code, ANSWER);
         cell.setCellValue(value);
         cell.setCellStyle(style);
+    }
+
+    private static void date1904(Sheet sheet) {
+        ((XSSFWorkbook) sheet.getWorkbook()).getCTWorkbook().getWorkbookPr().setDate1904(true);
     }
 
     private static Cell head(Sheet sheet, String label) {
