@@ -89,6 +89,7 @@ final class Exhibits {
                     Column.number(word("lower")).weight(4),
                     Column.number(word("upper")).weight(4)));
         if (t.kind().isPresent()) columns.add(Column.mark(word("missing")).weight(6));
+        else columns.add(Column.number(word("itemMeans")).weight(5));
         List<List<Cell>> rows = t.groups().stream().map(g -> row(t, g)).toList();
         return new Table(word("table", t.label()), columns, 1, rows, notes(t));
     }
@@ -107,7 +108,7 @@ final class Exhibits {
         return t.isScored() ? word("meanScore") : word("mean", t.unit());
     }
 
-    private static List<Cell> row(Tabulation t, Group g) {
+    private List<Cell> row(Tabulation t, Group g) {
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(g.label()),
                 Cell.of(g.asked()),
@@ -121,8 +122,20 @@ final class Exhibits {
         if (!isChoice(t)) cells.addAll(List.of(figure(g, Summary::mean), figure(g, Summary::median)));
         if (t.kind().equals(Optional.of(QuestionKind.NUMBER)))
             cells.addAll(List.of(figure(g, Summary::lowerQuartile), figure(g, Summary::upperQuartile)));
-        if (t.kind().isPresent()) cells.add(Cell.of(missing(g)));
+        cells.add(t.kind().isPresent() ? Cell.of(missing(g)) : itemMeans(t, g));
         return cells;
+    }
+
+    /** The mean of the items' means that are shown anyway: says nothing new about anybody, and needs no complete sheets. */
+    private Cell itemMeans(Tabulation domain, Group g) {
+        List<Optional<Double>> means = benchmark.questions().stream()
+                .filter(q -> q.domain().equals(domain.label()))
+                .map(q -> (g.equals(domain.whole()) ? Optional.of(q.whole()) : q.cell(g.label()))
+                        .flatMap(Group::summary)
+                        .flatMap(Summary::mean))
+                .toList();
+        if (means.isEmpty() || means.stream().anyMatch(Optional::isEmpty)) return Cell.none();
+        return Cell.of(means.stream().mapToDouble(Optional::orElseThrow).average().orElseThrow(), 2);
     }
 
     private static Cell figure(Group g, Function<Summary, Optional<Double>> which) {
@@ -142,7 +155,7 @@ final class Exhibits {
         List<String> notes = new ArrayList<>(hidden(t));
         if (t.kind().equals(Optional.of(QuestionKind.LADDER))) notes.add(word("note.options", options(t)));
         if (t.isScored()) notes.add(word("note.score"));
-        if (t.kind().isPresent()) notes.add(word("note.missing"));
+        notes.add(word(t.kind().isPresent() ? "note.missing" : "note.itemMeans"));
         notes.add(source(t.whole()).line());
         return notes;
     }

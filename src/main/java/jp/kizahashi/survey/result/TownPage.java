@@ -38,7 +38,7 @@ public record TownPage(String edition, String lead, List<Tab> tabs, List<Exhibit
                 new TownSheet(seen.wave().questionnaire(), seen.body(), seen.own(), view.benchmark(), view.stamp(), "");
         boolean isScored = view.benchmark().questions().stream().anyMatch(Tabulation::isScored);
         return List.of(new Exhibit(
-                Exhibits.word("sheet.table"),
+                Exhibits.word("part.own"),
                 isScored ? ChartFigure.html(sheet.chart(), "chart-own") : "",
                 HtmlTable.of(sheet.table(), "table-own")));
     }

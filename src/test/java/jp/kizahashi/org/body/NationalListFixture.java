@@ -3,6 +3,7 @@ package jp.kizahashi.org.body;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A small national list (架空): two prefectures, two wards, and municipalities in all nine bands, with populations. */
@@ -42,6 +43,20 @@ public class NationalListFixture {
             }
         }
         municipalities.keep(NationalList.of(bodies), "架空の一覧", DAY, "list-" + tenant + ".csv");
+        populations.enter(figures);
+    }
+
+    /** Keeps a list of made-up bodies with these populations, by code; the prefecture is named after the code's first part. */
+    public void keep(long tenant, Map<String, Long> people) {
+        List<ListedBody> bodies = new ArrayList<>();
+        List<Population> figures = new ArrayList<>();
+        people.forEach((code, number) -> {
+            String prefecture = "架空県" + code.substring(0, 2);
+            ListedBody town = body(code.substring(0, 5), prefecture, "架空町" + code, BodyKind.TOWN);
+            bodies.add(town);
+            figures.add(new Population(town.code(), number, "架空の人口", DAY));
+        });
+        municipalities.keep(NationalList.of(bodies), "架空の全国", DAY, "study-" + tenant + ".csv");
         populations.enter(figures);
     }
 

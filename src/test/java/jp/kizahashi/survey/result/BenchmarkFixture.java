@@ -1,6 +1,8 @@
 package jp.kizahashi.survey.result;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
+import jp.kizahashi.org.body.NationalListFixture;
 import jp.kizahashi.org.people.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Accounts;
@@ -22,7 +25,9 @@ import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.Via;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.result.tabulation.StudyWave;
 import jp.kizahashi.survey.wave.Invitation;
+import jp.kizahashi.survey.wave.NewWave;
 import jp.kizahashi.survey.wave.WaveFixture;
 import jp.kizahashi.survey.wave.Waves;
 import org.springframework.stereotype.Component;
@@ -32,27 +37,33 @@ import org.springframework.stereotype.Component;
 class BenchmarkFixture {
     private final Mirai mirai;
     private final WaveFixture fixture;
+    private final NationalListFixture lists;
     private final Waves waves;
     private final Submissions submissions;
     private final People people;
     private final Accounts accounts;
     private final RoleGrants grants;
+    private final InstantSource clock;
 
     BenchmarkFixture(
             Mirai mirai,
             WaveFixture fixture,
+            NationalListFixture lists,
             Waves waves,
             Submissions submissions,
             People people,
             Accounts accounts,
-            RoleGrants grants) {
+            RoleGrants grants,
+            InstantSource clock) {
         this.mirai = mirai;
         this.fixture = fixture;
+        this.lists = lists;
         this.waves = waves;
         this.submissions = submissions;
         this.people = people;
         this.accounts = accounts;
         this.grants = grants;
+        this.clock = clock;
     }
 
     /** An open wave that those of its bodies answered in full which the test chooses. */
@@ -65,6 +76,58 @@ class BenchmarkFixture {
         }
         return wave;
     }
+
+    /** Another wave of the host that follows an earlier one; every body answers one step higher than its earlier sheet. */
+    long again(Town host, long earlier, Map<String, AnswerSheet> sheets) {
+        NewWave fresh = WaveFixture.fresh(
+                Questionnaires.PEMM_SURVEY, clock.instant().plus(30, ChronoUnit.DAYS));
+        long wave = mirai.as(host, Role.HOST, () -> {
+            long id = waves.prepare(host.actor(Role.HOST), following(fresh, earlier));
+            waves.open(host.actor(Role.HOST), id, null);
+            return id;
+        });
+        for (Invitation invitation : fixture.invitations(host, wave))
+            if (sheets.containsKey(invitation.code()))
+                handIn(invitation, otherwise(sheets.get(invitation.code())), "");
+        return wave;
+    }
+
+    private static NewWave following(NewWave w, long earlier) {
+        return new NewWave(
+                w.title(),
+                w.questionnaire(),
+                w.targets(),
+                w.fiscalYear(),
+                w.asOf(),
+                w.dueAt(),
+                w.disclosure(),
+                w.cells(),
+                w.k(),
+                earlier,
+                w.settings(),
+                w.contactsUntil());
+    }
+
+    /** A host and its closed wave in the shape of the nationwide study: 1,741 bodies asked, 290 answered. */
+    Study study() {
+        Town host = mirai.found();
+        Map<String, Long> people = StudyWave.populations(StudyWave.codes());
+        mirai.in(host.id(), () -> {
+            lists.keep(host.id(), people);
+            return true;
+        });
+        long wave = fixture.open(host);
+        Map<String, AnswerSheet> sheets = StudyWave.sheets(people);
+        List<Invitation> invitations = fixture.invitations(host, wave);
+        for (Invitation invitation : invitations)
+            if (sheets.containsKey(invitation.code()))
+                handIn(invitation, sheets.get(invitation.code()), "");
+        close(host, wave);
+        return new Study(host, wave, invitations, sheets);
+    }
+
+    /** What {@link #study()} made. */
+    record Study(Town host, long wave, List<Invitation> invitations, Map<String, AnswerSheet> sheets) {}
 
     List<Invitation> invitations(Town host, long wave) {
         return fixture.invitations(host, wave);

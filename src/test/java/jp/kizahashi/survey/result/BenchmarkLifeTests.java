@@ -16,6 +16,7 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.result.Benchmarks.Count;
 import jp.kizahashi.survey.result.tabulation.Group;
 import jp.kizahashi.survey.result.tabulation.Hiding;
+import jp.kizahashi.survey.result.tabulation.Panel;
 import jp.kizahashi.survey.result.tabulation.Tabulation;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.WaveFixture;
@@ -216,6 +217,19 @@ class BenchmarkLifeTests {
             assertThat(names.stream().filter(n -> text.contains(n + "（")))
                     .containsExactly(sheet.body().name());
         });
+    }
+
+    @Test
+    void the_host_sees_the_change_of_the_bodies_that_answered_twice() {
+        fixture.close(host, wave);
+        var sheets = asHost(() -> benchmarks.shown(actor, wave, 1).replies().sheets());
+        long second = fixture.again(host, wave, sheets);
+        Panel panel = asHost(() -> benchmarks.panel(actor, benchmarks.shown(actor, second, null)))
+                .orElseThrow();
+        Panel.Group whole = panel.changes().getFirst().groups().getLast();
+        assertThat(whole.n()).isEqualTo(52);
+        // Everybody went one step up, but from 8 down to 1.
+        assertThat(whole.rose() + whole.fell()).isEqualTo(52);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package jp.kizahashi.survey.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import jp.kizahashi.AppTest;
+import jp.kizahashi.Chromium;
+import jp.kizahashi.Mirai;
+import jp.kizahashi.Visitor;
+import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.survey.result.BenchmarkFixture.Study;
+import jp.kizahashi.survey.wave.Invitation;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A wave as large as the nationwide study: 1,741 bodies, 290 replies. */
+@AppTest
+class StudyScaleTests {
+    private final BenchmarkFixture fixture;
+
+    @LocalServerPort
+    private int port;
+
+    StudyScaleTests(BenchmarkFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    @Test
+    void every_exhibit_has_the_studys_counts_and_a_town_finds_itself_among_its_band() {
+        Study study = fixture.study();
+        String base = "/surveys/waves/" + study.wave() + "/benchmark";
+        Visitor host = new Visitor(port).signIn(study.host(), Role.HOST);
+        String page = host.get(base).body();
+        assertThat(page).contains("照会した1,741団体のうち290団体が回答しました（回収率16.7％）");
+        host.post(base + "/editions/1/publication", Map.of());
+        assertThat(host.get(base).body()).contains("290団体に公表");
+        Invitation town = study.invitations().stream()
+                .filter(i -> study.sheets().containsKey(i.code()) && i.band().equals("5万以上7万未満"))
+                .findFirst()
+                .orElseThrow();
+        String login = fixture.account(town);
+        String own = "/surveys/inquiries/" + town.id() + "/benchmark";
+        try (Chromium chromium = Chromium.at(port)) {
+            for (int width : List.of(1280, 375)) {
+                Page window = chromium.window(width);
+                window.navigate("/sign-in");
+                window.fill("#login", login);
+                window.fill("#password", Mirai.PASSWORD);
+                window.press("#password", "Enter");
+                window.waitForURL("**/");
+                for (String path : List.of(own, own + "?part=leadership")) {
+                    window.navigate(path);
+                    Chromium.picture(window, path.replaceAll("[^a-z]+", "-") + width);
+                    assertThat(Chromium.accessibilityFaults(window)).isEmpty();
+                }
+                assertThat(window.textContent("main")).contains("貴団体").contains("回収率16.7％");
+            }
+            assertThat(chromium.complaints()).isEmpty();
+        }
+        if (!Boolean.getBoolean("trial")) trial(host, base, own, login);
+    }
+
+    private void trial(Visitor host, String base, String own, String login) {
+        Visitor clerk = new Visitor(port);
+        clerk.signIn(login, Mirai.PASSWORD);
+        for (String path : List.of(base, base + "?part=leadership", base + "?part=leadership&shown=public", base + "?part=estimate"))
+            System.out.println("TRIAL " + path + " " + times(host, path));
+        for (String path : List.of(own, own + "?part=leadership")) System.out.println("TRIAL " + path + " " + times(clerk, path));
+        for (String path : List.of("/answers.csv", "/answers.xlsx", "/tables.csv", "/report.xlsx", "/report.pdf"))
+            System.out.println("TRIAL " + path + " " + one(host, base + path));
+        System.out.println("TRIAL zip " + one(host, base + "/sheets.zip"));
+    }
+
+    private static String times(Visitor v, String path) {
+        long first = one(v, path);
+        long[] t = new long[40];
+        for (int i = 0; i < t.length; i++) t[i] = one(v, path);
+        java.util.Arrays.sort(t);
+        return "first " + first + " median " + t[20] + " p95 " + t[38] + " ms";
+    }
+
+    private static long one(Visitor v, String path) {
+        long t = System.nanoTime();
+        var a = v.get(path);
+        assertThat(a.status()).isEqualTo(200);
+        return (System.nanoTime() - t) / 1_000_000;
+    }
+}
