@@ -3,6 +3,7 @@ package jp.kizahashi.survey.result;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.platform.chart.Axis;
 import jp.kizahashi.platform.chart.CategoryChart;
@@ -12,6 +13,7 @@ import jp.kizahashi.survey.result.tabulation.Benchmark;
 import jp.kizahashi.survey.result.tabulation.Benchmark.Participation;
 import jp.kizahashi.survey.result.tabulation.Panel;
 import jp.kizahashi.survey.result.tabulation.Tabulation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a benchmark on a screen: the overview, a domain, the other questions, the estimate or the panel.
@@ -32,10 +34,17 @@ public record BenchmarkPage(String part, List<Tab> tabs, String lead, List<Exhib
     public record Exhibit(String title, String chart, String table) {}
 
     /**
+     * @param own a town's own scores by question, drawn into the charts; empty for the host
      * @param wanted the part asked for; the overview when there is none such
      * @param base where the tabs lead, ending with {@code part=}
      */
-    static BenchmarkPage of(Benchmark benchmark, Stamp stamp, Optional<Panel> panel, String wanted, String base) {
+    static BenchmarkPage of(
+            Benchmark benchmark,
+            Stamp stamp,
+            Optional<Panel> panel,
+            Map<String, BigDecimal> own,
+            String wanted,
+            String base) {
         List<String> parts = parts(benchmark, panel.isPresent());
         String part = parts.contains(wanted) ? wanted : OVERVIEW;
         List<Tab> tabs = parts.stream()
@@ -50,7 +59,7 @@ public record BenchmarkPage(String part, List<Tab> tabs, String lead, List<Exhib
                         .toList();
             default ->
                 tabulated(benchmark, part).stream()
-                        .map(t -> exhibit(exhibits, t))
+                        .map(t -> exhibit(exhibits, t, own.get(t.code())))
                         .toList();
         };
         String lead = Exhibits.word(
@@ -123,8 +132,8 @@ public record BenchmarkPage(String part, List<Tab> tabs, String lead, List<Exhib
         return new CategoryChart.Entry(p.label(), p.handedIn(), rate, null, null);
     }
 
-    private static Exhibit exhibit(Exhibits exhibits, Tabulation t) {
-        String chart = t.isScored() ? ChartFigure.html(exhibits.chart(t, null), "chart-" + t.code()) : "";
+    private static Exhibit exhibit(Exhibits exhibits, Tabulation t, @Nullable BigDecimal own) {
+        String chart = t.isScored() ? ChartFigure.html(exhibits.chart(t, own), "chart-" + t.code()) : "";
         return new Exhibit(t.label(), chart, HtmlTable.of(exhibits.table(t), "table-" + t.code()));
     }
 

@@ -41,6 +41,7 @@ public class Benchmarks {
     private final Recent<Long, WaveReplies> contents = new Recent<>(8);
     private final Recent<List<Object>, WaveReplies> live = new Recent<>(4);
     private final Recent<List<Object>, Benchmark> figures = new Recent<>(16);
+    private final Recent<List<Object>, Panel> panels = new Recent<>(8);
 
     Benchmarks(
             Waves waves,
@@ -178,7 +179,9 @@ public class Benchmarks {
         Wave earlier = waves.getHosted(actor, previous);
         return editions(previous).stream()
                 .findFirst()
-                .map(edition -> Panel.of(content(earlier, edition.id()), count.replies()));
+                .map(edition -> panels.of(
+                        List.of(count.key(), edition.id()),
+                        () -> Panel.of(content(earlier, edition.id()), count.replies())));
     }
 
     /** Whether bodies handed in corrections that no edition counts yet. */

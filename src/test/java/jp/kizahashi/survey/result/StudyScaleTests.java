@@ -19,12 +19,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 class StudyScaleTests {
     private final BenchmarkFixture fixture;
+    private final ResultFiles files;
+    private final Mirai mirai;
 
     @LocalServerPort
     private int port;
 
-    StudyScaleTests(BenchmarkFixture fixture) {
+    StudyScaleTests(BenchmarkFixture fixture, ResultFiles files, Mirai mirai) {
         this.fixture = fixture;
+        this.files = files;
+        this.mirai = mirai;
     }
 
     @Test
@@ -36,6 +40,7 @@ class StudyScaleTests {
         assertThat(page).contains("照会した1,741団体のうち290団体が回答しました（回収率16.7％）");
         host.post(base + "/editions/1/publication", Map.of());
         assertThat(host.get(base).body()).contains("290団体に公表");
+        everyReplyComesOutAgain(study);
         Invitation town = study.invitations().stream()
                 .filter(i -> study.sheets().containsKey(i.code()) && i.band().equals("5万以上7万未満"))
                 .findFirst()
@@ -59,32 +64,14 @@ class StudyScaleTests {
             }
             assertThat(chromium.complaints()).isEmpty();
         }
-        if (!Boolean.getBoolean("trial")) trial(host, base, own, login);
     }
 
-    private void trial(Visitor host, String base, String own, String login) {
-        Visitor clerk = new Visitor(port);
-        clerk.signIn(login, Mirai.PASSWORD);
-        for (String path : List.of(base, base + "?part=leadership", base + "?part=leadership&shown=public", base + "?part=estimate"))
-            System.out.println("TRIAL " + path + " " + times(host, path));
-        for (String path : List.of(own, own + "?part=leadership")) System.out.println("TRIAL " + path + " " + times(clerk, path));
-        for (String path : List.of("/answers.csv", "/answers.xlsx", "/tables.csv", "/report.xlsx", "/report.pdf"))
-            System.out.println("TRIAL " + path + " " + one(host, base + path));
-        System.out.println("TRIAL zip " + one(host, base + "/sheets.zip"));
-    }
-
-    private static String times(Visitor v, String path) {
-        long first = one(v, path);
-        long[] t = new long[40];
-        for (int i = 0; i < t.length; i++) t[i] = one(v, path);
-        java.util.Arrays.sort(t);
-        return "first " + first + " median " + t[20] + " p95 " + t[38] + " ms";
-    }
-
-    private static long one(Visitor v, String path) {
-        long t = System.nanoTime();
-        var a = v.get(path);
-        assertThat(a.status()).isEqualTo(200);
-        return (System.nanoTime() - t) / 1_000_000;
+    private void everyReplyComesOutAgain(Study study) {
+        var actor = study.host().actor(Role.HOST);
+        int[] counts = mirai.as(study.host(), Role.HOST, () -> new int[] {
+            files.answersCsv(actor, study.wave(), 1).rows(),
+            files.sheets(actor, study.wave(), "").size()
+        });
+        assertThat(counts).containsExactly(290, 290);
     }
 }
