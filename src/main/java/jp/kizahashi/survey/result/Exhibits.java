@@ -135,7 +135,8 @@ final class Exhibits {
                         .flatMap(Summary::mean))
                 .toList();
         if (means.isEmpty() || means.stream().anyMatch(Optional::isEmpty)) return Cell.none();
-        return Cell.of(means.stream().mapToDouble(Optional::orElseThrow).average().orElseThrow(), 2);
+        return Cell.of(
+                means.stream().mapToDouble(Optional::orElseThrow).average().orElseThrow(), 2);
     }
 
     private static Cell figure(Group g, Function<Summary, Optional<Double>> which) {

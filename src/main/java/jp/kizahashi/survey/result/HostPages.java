@@ -47,7 +47,8 @@ class HostPages {
         List<Object> key = List.of(count.key(), base, part, panel);
         return kept.of(
                 key,
-                () -> BenchmarkPage.of(benchmarks.figures(count, wanted.forAll()), count.stamp(), panel, Map.of(), part, base));
+                () -> BenchmarkPage.of(
+                        benchmarks.figures(count, wanted.forAll()), count.stamp(), panel, Map.of(), part, base));
     }
 
     Side side(Actor actor, Count count) {

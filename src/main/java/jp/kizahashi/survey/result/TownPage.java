@@ -40,8 +40,8 @@ public record TownPage(String edition, String lead, List<Tab> tabs, List<Exhibit
     }
 
     private static List<Exhibit> own(Seen seen, PublishedView view) {
-        TownSheet sheet = new TownSheet(
-                seen.wave().questionnaire(), seen.body(), seen.own(), view.benchmark(), view.stamp(), "");
+        TownSheet sheet =
+                new TownSheet(seen.wave().questionnaire(), seen.body(), seen.own(), view.benchmark(), view.stamp(), "");
         boolean isScored = view.benchmark().questions().stream().anyMatch(Tabulation::isScored);
         return List.of(new Exhibit(
                 Exhibits.word("part.own"),

@@ -79,16 +79,15 @@ class BenchmarkFixture {
 
     /** Another wave of the host that follows an earlier one; every body answers one step higher than its earlier sheet. */
     long again(Town host, long earlier, Map<String, AnswerSheet> sheets) {
-        NewWave fresh = WaveFixture.fresh(
-                Questionnaires.PEMM_SURVEY, clock.instant().plus(30, ChronoUnit.DAYS));
+        NewWave fresh =
+                WaveFixture.fresh(Questionnaires.PEMM_SURVEY, clock.instant().plus(30, ChronoUnit.DAYS));
         long wave = mirai.as(host, Role.HOST, () -> {
             long id = waves.prepare(host.actor(Role.HOST), following(fresh, earlier));
             waves.open(host.actor(Role.HOST), id, null);
             return id;
         });
         for (Invitation invitation : fixture.invitations(host, wave))
-            if (sheets.containsKey(invitation.code()))
-                handIn(invitation, otherwise(sheets.get(invitation.code())), "");
+            if (sheets.containsKey(invitation.code())) handIn(invitation, otherwise(sheets.get(invitation.code())), "");
         return wave;
     }
 
@@ -120,8 +119,7 @@ class BenchmarkFixture {
         Map<String, AnswerSheet> sheets = StudyWave.sheets(people);
         List<Invitation> invitations = fixture.invitations(host, wave);
         for (Invitation invitation : invitations)
-            if (sheets.containsKey(invitation.code()))
-                handIn(invitation, sheets.get(invitation.code()), "");
+            if (sheets.containsKey(invitation.code())) handIn(invitation, sheets.get(invitation.code()), "");
         close(host, wave);
         return new Study(host, wave, invitations, sheets);
     }
