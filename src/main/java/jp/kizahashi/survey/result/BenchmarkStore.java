@@ -26,6 +26,9 @@ class BenchmarkStore {
     /** A published view without its content. */
     record View(long id, long editionId, int edition, boolean isForAll) {}
 
+    /** A wave whose figures an asked body may see. */
+    record Published(long invitation, String title, int edition) {}
+
     private final JdbcClient db;
 
     BenchmarkStore(JdbcClient db) {
@@ -175,6 +178,21 @@ class BenchmarkStore {
                 .query((row, n) ->
                         new Reading(row.getLong("view_id"), row.getInt("edition_number"), row.getBoolean("waits")))
                 .optional();
+    }
+
+    /** The waves whose figures a body may see, the newest first. */
+    List<Published> published(long body, int most) {
+        return db.sql("""
+                        select i.id, w.title, max(r.edition_number) as edition
+                        from survey_benchmark_reader r join survey_invitation i on i.id = r.invitation_id
+                            join survey_wave w on w.id = i.wave_id
+                        where i.body_organisation_id = :body and r.view_id is not null
+                        group by i.id, w.title order by i.id desc limit :most
+                        """)
+                .param("body", body)
+                .param("most", most)
+                .query((row, n) -> new Published(row.getLong("id"), row.getString("title"), row.getInt("edition")))
+                .list();
     }
 
     String view(long id) {

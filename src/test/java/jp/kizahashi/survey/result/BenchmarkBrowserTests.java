@@ -48,6 +48,8 @@ class BenchmarkBrowserTests {
         assertThat(visitor.post(page + "/editions/1/publication", Map.of()).to())
                 .endsWith("edition=1");
         assertThat(visitor.get(page).body()).contains("48団体に公表");
+        assertThat(clerk.get("/").body()).contains("の集計結果").contains(own);
+        assertThat(clerk.get("/surveys/inquiries").body()).contains(own);
         assertThat(clerk.get(own).body()).contains("貴団体").contains("第1版");
         assertThat(clerk.get(own + "?part=leadership").body()).contains("5万以上7万未満：回答した団体がありません");
         assertThat(clerk.get(page).status()).isEqualTo(403);
