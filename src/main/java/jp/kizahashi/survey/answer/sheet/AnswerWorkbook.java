@@ -187,9 +187,9 @@ public final class AnswerWorkbook {
         if (!text.isEmpty()) sheet.inlineString(row, column, SheetText.cell(text));
     }
 
-    /** How many lines a text takes in a column, a full-width character counting two. */
+    /** How many lines a text takes in a column at most, a full-width character counting two. */
     private static int lines(int column, String text) {
-        int wide = (int) WIDTHS[column] - 1;
+        int wide = (int) WIDTHS[column] - 3;
         return text.lines()
                 .mapToInt(line -> Math.max(
                         1,
