@@ -34,12 +34,22 @@ export class Product {
 
   /** Adds the town of the benchmarks; returns the GET routes of the product. */
   prepare() {
-    const routes = join(out, 'routes.txt');
+    return this.made('Town.java', 'routes.txt');
+  }
+
+  /** Adds the nationwide wave of the benchmarks; returns the wave's id and the reply codes. */
+  prepareCountry() {
+    return this.made('Country.java', 'country.txt');
+  }
+
+  /** Runs a source file of this folder on the home folder; returns the lines it wrote. */
+  made(source, lines) {
+    const written = join(out, lines);
     const script = `here=$1; . "$here/src/main/scripts/common.sh"; find_jdk
       exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED -Duser.timezone=Asia/Tokyo \\
-        -cp "$classes:$(cat "$here/target/classpath.txt")" "$here/bench/Town.java" "$2" "$3"`;
-    execFileSync('bash', ['-c', script, 'bash', root, this.home, routes], { stdio: ['ignore', 'inherit', 'inherit'] });
-    return readFileSync(routes, 'utf8').trim().split('\n');
+        -cp "$classes:$(cat "$here/target/classpath.txt")" "$here/bench/$4" "$2" "$3"`;
+    execFileSync('bash', ['-c', script, 'bash', root, this.home, written, source], { stdio: ['ignore', 'inherit', 'inherit'] });
+    return readFileSync(written, 'utf8').trim().split('\n');
   }
 
   /** Starts ./run and waits until it is ready and shows the sign-in page. Resolves to the milliseconds that took. */
