@@ -9,9 +9,7 @@ public enum Via {
     /** Through the one-time code of a letter. */
     CODE,
     /** As a returned workbook. */
-    EXCEL,
-    /** Typed in by the host from paper. */
-    PAPER;
+    EXCEL;
 
     public String label() {
         return Messages.get("survey.submission.via." + name());
