@@ -175,7 +175,7 @@ class DraftsTests {
         get(
                 office,
                 () -> submissions.handIn(
-                        office.wave(), office.invitation(), new Submissions.HandIn(paper, "", Via.PAPER, null, false)));
+                        office.wave(), office.invitation(), new Submissions.HandIn(paper, "", Via.EXCEL, null, false)));
         assertThat(draft().status()).isEqualTo(DraftStatus.SUBMITTED);
         assertThat(sheet()).isEqualTo(paper);
     }

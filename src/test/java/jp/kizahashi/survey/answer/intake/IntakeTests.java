@@ -176,7 +176,7 @@ class IntakeTests {
                 () -> submissions.handIn(
                         wave,
                         body,
-                        new HandIn(new AnswerSheet(Map.of("PEMM01", Entry.of("1"))), "", Via.PAPER, null, false)));
+                        new HandIn(new AnswerSheet(Map.of("PEMM01", Entry.of("1"))), "", Via.EXCEL, null, false)));
         byte[] sheet = fixture.filled(wave, body, 4);
 
         assertThat(receive("", file("a.xlsx", sheet)).files()).singleElement().satisfies(f -> {
