@@ -100,14 +100,15 @@ public class Drafts {
     }
 
     /**
-     * Puts all entries of a returned sheet into the draft, or none: sections that this person does not fill stay as they
-     * are. Returns how many questions changed.
+     * Puts all entries of a returned sheet into the draft, or none. Questions that the sheet leaves blank, and sections that
+     * this person does not fill, stay as they are. Returns how many questions changed.
      */
     public int fill(Answering who, AnswerSheet sheet) {
         long response = response(who);
         mustTake(who, store.lock(response));
-        Set<String> mine = rules.fillable(who, response);
-        return overwrite(who, response, sheet, mine);
+        Set<String> given = new TreeSet<>(rules.fillable(who, response));
+        given.retainAll(sheet.entries().keySet());
+        return overwrite(who, response, sheet, given);
     }
 
     /** Whether entries may change now, whoever in the body does it. */

@@ -88,11 +88,11 @@ public record QuestionView(
         };
     }
 
-    public boolean isNumber() {
+    public boolean numeric() {
         return question.kind() == QuestionKind.NUMBER;
     }
 
-    public boolean isDate() {
+    public boolean dated() {
         return question.kind() == QuestionKind.DATE;
     }
 }

@@ -76,6 +76,11 @@ public record ReplyView(
         return lines.stream().mapToInt(Line::total).sum();
     }
 
+    /** Whether it is worth saying in whose hands the sections are. */
+    public boolean split() {
+        return place.town() || lines.stream().anyMatch(l -> l.part().isPresent());
+    }
+
     /** The sections that still wait for their 所属長. */
     public List<String> unconfirmed() {
         return lines.stream()

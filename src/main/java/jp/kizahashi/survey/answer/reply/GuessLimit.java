@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits wrong reply codes: 20 in ten minutes from one address, 300 from everywhere. Right codes cost nothing, so a
- * prefecture behind one address is not held up; at 300 wrong ones in ten minutes somebody would try for 10^15 years
+ * prefecture behind one address is not held up; at 300 wrong ones in ten minutes somebody would try for 10^11 years
  * before one of 1,741 codes of 73 bits is likely to be hit. Per node.
  */
 @Component

@@ -10,8 +10,10 @@ import jp.kizahashi.survey.answer.page.ContactForm;
 import jp.kizahashi.survey.answer.page.Place;
 import jp.kizahashi.survey.answer.page.ReplyActions;
 import jp.kizahashi.survey.answer.page.ReplyPages;
+import jp.kizahashi.survey.answer.page.ReplySheets;
 import jp.kizahashi.survey.answer.page.ReplyView;
 import jp.kizahashi.survey.answer.page.SectionPosts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -39,11 +42,13 @@ class ReplyController {
     private final ReplyPages pages;
     private final SectionPosts posts;
     private final ReplyActions actions;
+    private final ReplySheets sheets;
 
-    ReplyController(ReplyPages pages, SectionPosts posts, ReplyActions actions) {
+    ReplyController(ReplyPages pages, SectionPosts posts, ReplyActions actions, ReplySheets sheets) {
         this.pages = pages;
         this.posts = posts;
         this.actions = actions;
+        this.sheets = sheets;
     }
 
     @GetMapping("/form")
@@ -170,6 +175,29 @@ class ReplyController {
     String answer(Respondent respondent, @PathVariable String question, @RequestParam(defaultValue = "") String text) {
         actions.answerQuery(respondent.answering(), question, text);
         return "redirect:/reply/form";
+    }
+
+    /** The body's own answer sheet with what is entered so far. */
+    @GetMapping("/workbook.xlsx")
+    @Open(REASON)
+    ResponseEntity<byte[]> workbook(Respondent respondent) {
+        return sheets.workbook(respondent.answering());
+    }
+
+    /** A sheet that came back: all of it is taken, or each fault is named and nothing is. */
+    @PostMapping("/workbook")
+    @Open(REASON)
+    ModelAndView bring(
+            Respondent respondent,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes after) {
+        ReplySheets.Taken taken = sheets.take(respondent.answering(), file);
+        if (!taken.accepted())
+            return new ModelAndView("survey/answer/workbook", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("place", PLACE)
+                    .addObject("sheet", taken.sheet());
+        after.addFlashAttribute("taken", taken);
+        return new ModelAndView("redirect:/reply/form");
     }
 
     private ReplyView page(Respondent respondent) {

@@ -7,7 +7,9 @@ import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.page.Place;
 import jp.kizahashi.survey.answer.page.ReplyActions;
 import jp.kizahashi.survey.answer.page.ReplyPages;
+import jp.kizahashi.survey.answer.page.ReplySheets;
 import jp.kizahashi.survey.answer.page.SectionPosts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -32,14 +35,21 @@ class InquiryController {
     private final ReplyPages pages;
     private final SectionPosts posts;
     private final ReplyActions actions;
+    private final ReplySheets sheets;
 
     InquiryController(
-            Inquiries inquiries, InquiryPages list, ReplyPages pages, SectionPosts posts, ReplyActions actions) {
+            Inquiries inquiries,
+            InquiryPages list,
+            ReplyPages pages,
+            SectionPosts posts,
+            ReplyActions actions,
+            ReplySheets sheets) {
         this.inquiries = inquiries;
         this.list = list;
         this.pages = pages;
         this.posts = posts;
         this.actions = actions;
+        this.sheets = sheets;
     }
 
     /** The pages of one invitation. */
@@ -100,5 +110,29 @@ class InquiryController {
         }
         return new ModelAndView(
                 "redirect:" + actions.after(who, place(id), section, fields.getFirst("then"), posted, after));
+    }
+
+    /** The body's own answer sheet with what is entered so far. */
+    @GetMapping("/{id}/workbook.xlsx")
+    @Allowed("survey.inquiry.fill")
+    ResponseEntity<byte[]> workbook(Actor actor, @PathVariable long id) {
+        return sheets.workbook(inquiries.answering(actor, id));
+    }
+
+    /** A sheet that came back: all of it is taken, or each fault is named and nothing is. */
+    @PostMapping("/{id}/workbook")
+    @Allowed("survey.inquiry.fill")
+    ModelAndView bring(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes after) {
+        ReplySheets.Taken taken = sheets.take(inquiries.answering(actor, id), file);
+        if (!taken.accepted())
+            return new ModelAndView("survey/answer/workbook", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("place", place(id))
+                    .addObject("sheet", taken.sheet());
+        after.addFlashAttribute("taken", taken);
+        return new ModelAndView("redirect:/surveys/inquiries/" + id);
     }
 }

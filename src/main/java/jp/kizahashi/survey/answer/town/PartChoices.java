@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.answer.town;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class PartChoices {
                 all,
                 named(posts.stream()
                         .filter(p -> below(department).contains(p.departmentId()))
+                        .sorted(Comparator.comparing(Post::head))
                         .toList()),
                 named(posts.stream()
                         .filter(p -> p.head() && chain(department).contains(p.departmentId()))
