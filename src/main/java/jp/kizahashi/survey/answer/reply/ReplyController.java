@@ -192,12 +192,14 @@ class ReplyController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after) {
         ReplySheets.Taken taken = sheets.take(respondent.answering(), file);
-        if (!taken.accepted())
-            return new ModelAndView("survey/answer/workbook", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("place", PLACE)
-                    .addObject("sheet", taken.sheet());
-        after.addFlashAttribute("taken", taken);
-        return new ModelAndView("redirect:/reply/form");
+        if (taken.accepted() && taken.sheet().notes().isEmpty()) {
+            after.addFlashAttribute("taken", taken.changed());
+            return new ModelAndView("redirect:/reply/form");
+        }
+        return new ModelAndView(
+                        "survey/answer/workbook", taken.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("place", PLACE)
+                .addObject("taken", taken);
     }
 
     private ReplyView page(Respondent respondent) {

@@ -128,11 +128,13 @@ class InquiryController {
             @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes after) {
         ReplySheets.Taken taken = sheets.take(inquiries.answering(actor, id), file);
-        if (!taken.accepted())
-            return new ModelAndView("survey/answer/workbook", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("place", place(id))
-                    .addObject("sheet", taken.sheet());
-        after.addFlashAttribute("taken", taken);
-        return new ModelAndView("redirect:/surveys/inquiries/" + id);
+        if (taken.accepted() && taken.sheet().notes().isEmpty()) {
+            after.addFlashAttribute("taken", taken.changed());
+            return new ModelAndView("redirect:/surveys/inquiries/" + id);
+        }
+        return new ModelAndView(
+                        "survey/answer/workbook", taken.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("place", place(id))
+                .addObject("taken", taken);
     }
 }
