@@ -27,6 +27,7 @@ import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.Via;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.result.Publication;
 import jp.kizahashi.survey.wave.CellKind;
 import jp.kizahashi.survey.wave.DisclosureTerms;
 import jp.kizahashi.survey.wave.Invitation;
@@ -63,7 +64,8 @@ class WaveDemonstration implements ApplicationRunner {
 
     /** What asks and takes answers. */
     @Component
-    record Asking(Waves waves, Invitations invitations, ReplyCodes codes, Submissions submissions) {}
+    record Asking(
+            Waves waves, Invitations invitations, ReplyCodes codes, Submissions submissions, Publication publication) {}
 
     WaveDemonstration(
             Organisations organisations,
@@ -106,7 +108,7 @@ class WaveDemonstration implements ApplicationRunner {
                 before.plusDays(43),
                 () -> as(actor, () -> {
                     asking.waves().close(actor, last, "");
-                    return true;
+                    return asking.publication().publish(actor, last, 1);
                 }));
         LocalDate today = LocalDate.now(Dates.TOKYO);
         LocalDate asOf = LocalDate.of(year, 10, 1).isAfter(today) ? today : LocalDate.of(year, 10, 1);

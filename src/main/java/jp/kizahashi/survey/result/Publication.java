@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Publication {
+public class Publication {
     private final Benchmarks benchmarks;
     private final Invitations invitations;
     private final BenchmarkStore store;
@@ -49,14 +49,14 @@ class Publication {
     }
 
     /** How many bodies see the edition, and for how many it waits. */
-    record Reached(int seeing, int waiting) {}
+    public record Reached(int seeing, int waiting) {}
 
     /**
      * Publishes an edition.
      *
      * @throws Refused SVY-063 when the wave's figures stay with the host, SVY-064 when it was published already
      */
-    Reached publish(Actor by, long waveId, int number) {
+    public Reached publish(Actor by, long waveId, int number) {
         Count count = benchmarks.shown(by, waveId, number);
         Edition edition = count.edition().orElseThrow(() -> new Refused(SurveyProblem.BENCHMARK_UNKNOWN));
         if (count.wave().disclosure() == DisclosureTerms.HOST_ONLY)
