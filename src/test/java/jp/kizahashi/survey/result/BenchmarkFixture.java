@@ -174,7 +174,7 @@ class BenchmarkFixture {
         return mirai.in(invitation.bodyId(), () -> {
             LocalDate since = LocalDate.of(2020, 4, 1);
             String login = "town-" + invitation.id();
-            long body = people.addDepartment(null, Department.Kind.BODY, "1", "市長部局", 0, since, null);
+            long body = people.addDepartment(null, Department.Kind.BODY, "B" + invitation.id(), "市長部局", 0, since, null);
             long person = people.addPerson("1" + invitation.id(), "架空 一郎", "カクウ");
             people.addPost(person, body, "主事", false, false, since, null);
             long account = accounts.createWithHash(invitation.bodyId(), person, login, accounts.hash(Mirai.PASSWORD));
