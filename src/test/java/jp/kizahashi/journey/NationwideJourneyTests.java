@@ -196,7 +196,9 @@ class NationwideJourneyTests {
     }
 
     private void givesEachTownItsOwnSheet() throws IOException {
-        // 290 PDFs are drawn before the first byte leaves.
+        page.click("form[action$='/publication'] button");
+        page.waitForLoadState();
+        assertThat(main()).contains("290団体に公表");
         Download results = page.waitForDownload(
                 new Page.WaitForDownloadOptions().setTimeout(400_000),
                 () -> page.evaluate("location.href = '/surveys/waves/" + id + "/benchmark/sheets.zip'"));
