@@ -32,7 +32,7 @@ class WaveStore {
     }
 
     long add(long organisation, NewWave wave, long person, Instant at) {
-        return db.sql("""
+        return contents(wave, """
                         insert into survey_wave (organisation_id, title, questionnaire, targets, fiscal_year, as_of, due_at,
                             status, disclosure, cells, k, previous_wave_id, settings, contacts_until, created_by, created_at)
                         values (:organisation, :title, cast(:questionnaire as jsonb), cast(:targets as jsonb), :year, :asOf,
@@ -41,18 +41,6 @@ class WaveStore {
                         returning id
                         """)
                 .param("organisation", organisation)
-                .param("title", wave.title())
-                .param("questionnaire", JSON.writeValueAsString(wave.questionnaire()))
-                .param("targets", JSON.writeValueAsString(wave.targets()))
-                .param("year", wave.fiscalYear())
-                .param("asOf", wave.asOf())
-                .param("due", utc(wave.dueAt()))
-                .param("disclosure", wave.disclosure().name())
-                .param("cells", wave.cells().name())
-                .param("k", wave.k())
-                .param("previous", wave.previousId())
-                .param("settings", JSON.writeValueAsString(wave.settings()))
-                .param("contacts", wave.contactsUntil())
                 .param("person", person)
                 .param("at", utc(at))
                 .query(Long.class)
@@ -60,15 +48,19 @@ class WaveStore {
     }
 
     void change(long id, NewWave wave) {
-        db.sql("""
+        contents(wave, """
                         update survey_wave
                         set title = :title, questionnaire = cast(:questionnaire as jsonb), targets = cast(:targets as jsonb),
                             fiscal_year = :year, as_of = :asOf, due_at = :due, disclosure = :disclosure, cells = :cells,
                             k = :k, previous_wave_id = :previous, settings = cast(:settings as jsonb),
                             contacts_until = :contacts
                         where id = :id
-                        """)
-                .param("id", id)
+                        """).param("id", id).update();
+    }
+
+    /** A statement with all that can be changed while a wave is prepared. */
+    private JdbcClient.StatementSpec contents(NewWave wave, String sql) {
+        return db.sql(sql)
                 .param("title", wave.title())
                 .param("questionnaire", JSON.writeValueAsString(wave.questionnaire()))
                 .param("targets", JSON.writeValueAsString(wave.targets()))
@@ -80,8 +72,7 @@ class WaveStore {
                 .param("k", wave.k())
                 .param("previous", wave.previousId())
                 .param("settings", JSON.writeValueAsString(wave.settings()))
-                .param("contacts", wave.contactsUntil())
-                .update();
+                .param("contacts", wave.contactsUntil());
     }
 
     /** The host's own waves, newest first. */

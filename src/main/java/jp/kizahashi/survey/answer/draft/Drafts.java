@@ -31,7 +31,7 @@ public class Drafts {
     private final DraftStore store;
     private final PartRules rules;
     private final Submissions submissions;
-    private final OwnContacts contacts;
+    private final Contacts contacts;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -39,7 +39,7 @@ public class Drafts {
             DraftStore store,
             PartRules rules,
             Submissions submissions,
-            OwnContacts contacts,
+            Contacts contacts,
             Audit audit,
             InstantSource clock) {
         this.store = store;

@@ -4,8 +4,8 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.answer.draft.Contacts;
 import jp.kizahashi.survey.answer.draft.Drafts;
-import jp.kizahashi.survey.answer.draft.OwnContacts;
 import jp.kizahashi.survey.query.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Transactional
 public class ReplyActions {
     private final Drafts drafts;
-    private final OwnContacts contacts;
+    private final Contacts contacts;
     private final Queries queries;
     private final ReplyPages pages;
 
-    ReplyActions(Drafts drafts, OwnContacts contacts, Queries queries, ReplyPages pages) {
+    ReplyActions(Drafts drafts, Contacts contacts, Queries queries, ReplyPages pages) {
         this.drafts = drafts;
         this.contacts = contacts;
         this.queries = queries;

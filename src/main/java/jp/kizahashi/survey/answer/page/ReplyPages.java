@@ -14,11 +14,11 @@ import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.answer.draft.Contacts;
 import jp.kizahashi.survey.answer.draft.Draft;
 import jp.kizahashi.survey.answer.draft.DraftStatus;
 import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.draft.EarlierAnswers;
-import jp.kizahashi.survey.answer.draft.OwnContacts;
 import jp.kizahashi.survey.answer.draft.Part;
 import jp.kizahashi.survey.answer.draft.Parts;
 import jp.kizahashi.survey.design.Question;
@@ -41,7 +41,7 @@ public class ReplyPages {
 
     /** What follows a reply: editions, doubts, and who is asked. */
     @Component
-    record Aftermath(Submissions submissions, Queries queries, OwnContacts contacts) {}
+    record Aftermath(Submissions submissions, Queries queries, Contacts contacts) {}
 
     ReplyPages(
             Drafts drafts,

@@ -10,6 +10,7 @@ import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
+import jp.kizahashi.survey.answer.draft.Contacts;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.query.Queries;
 import jp.kizahashi.survey.query.QueryMessage;

@@ -3,6 +3,8 @@ package jp.kizahashi.survey.answer.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.org.approval.Approvals.Decision;
+import jp.kizahashi.platform.time.ProductClock;
+import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.Submission;
@@ -34,7 +38,7 @@ class DraftsTests {
     Parts parts;
 
     @Autowired
-    OwnContacts contacts;
+    Contacts contacts;
 
     @Autowired
     EarlierAnswers earlier;
@@ -53,6 +57,27 @@ class DraftsTests {
         office = fixture.office(inquiry);
         clerk = fixture.person(inquiry, inquiry.clerk());
         chief = fixture.person(inquiry, inquiry.chief());
+    }
+
+    @Test
+    void the_host_reads_the_contact_until_the_waves_day_and_the_day_after_it_is_gone_for_both() {
+        run(office, () -> contacts.keep(office, new Contact("企画課", "架空 花子", "000-000-0000", "")));
+        long host = inquiry.host().id();
+        long asked = office.invitation().id();
+        Instant lastDay =
+                office.wave().contactsUntil().atTime(23, 0).atZone(Dates.TOKYO).toInstant();
+        assertThat(ProductClock.at(lastDay, () -> mirai.in(host, contacts::deleteOutdated)))
+                .isZero();
+        assertThat(mirai.in(host, () -> contacts.of(asked))).isPresent();
+        Instant after = lastDay.plus(2, ChronoUnit.HOURS);
+        assertThat(ProductClock.at(after, () -> mirai.in(office.invitation().bodyId(), contacts::deleteOutdated)))
+                .as("only the host's own waves")
+                .isZero();
+        assertThat(ProductClock.at(after, () -> mirai.in(host, contacts::deleteOutdated)))
+                .isEqualTo(1);
+        assertThat(mirai.in(host, () -> contacts.of(asked))).isEmpty();
+        assertThat(mirai.in(office.invitation().bodyId(), () -> contacts.of(asked)))
+                .isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.wave.board;
+package jp.kizahashi.survey.answer.draft;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,22 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.org.Organisations;
+import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.survey.SurveyProblem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who can be asked about an answer; deleted the day after the wave's day (contactsUntil). */
+/** Whom to ask about an answer; deleted the day after the wave's day (contactsUntil). */
 @Component
 @Transactional
-class Contacts {
-    /** The person of the body who answers questions. */
-    record Contact(String office, String name, String phone, String mail) {}
-
+public class Contacts {
     private final ContactStore store;
     private final Audit audit;
     private final InstantSource clock;
@@ -36,13 +35,21 @@ class Contacts {
         this.clock = clock;
     }
 
+    /** Whom to ask about the reply to this invitation. */
     @Transactional(readOnly = true)
-    Optional<Contact> of(long invitation) {
-        return store.of(invitation);
+    public Optional<Contact> of(long invitation) {
+        return store.find(invitation);
+    }
+
+    /** Keeps or replaces the contact; the audit entry does not hold it. */
+    public void keep(Answering who, Contact contact) {
+        if (!who.office()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
+        store.keep(who.invitation(), contact, clock.instant());
+        audit.record("contact.keep", "invitation", who.invitation().id(), Map.of());
     }
 
     /** Deletes the contacts of the tenant's waves whose day has passed; returns how many. */
-    int deleteOutdated() {
+    public int deleteOutdated() {
         LocalDate today = clock.instant().atZone(Dates.TOKYO).toLocalDate();
         int deleted = 0;
         List<Long> waves = store.wavesWithOutdated(today);
