@@ -101,7 +101,27 @@ public enum SurveyProblem implements Problem {
     /** An answer to a query that nobody asked. */
     QUERY_UNKNOWN("SVY-083"),
     /** Too many wrong reply codes; arguments: minutes to wait. */
-    REPLY_TRIES_TOO_MANY("SVY-085");
+    REPLY_TRIES_TOO_MANY("SVY-085"),
+    /** No such outcome data set for this organisation. */
+    OUTCOME_UNKNOWN("SVY-090"),
+    /** An outcome data set from which something was made cannot be deleted. */
+    OUTCOME_IN_USE("SVY-091"),
+    /** No such import of a published workbook. */
+    OUTCOME_IMPORT_UNKNOWN("SVY-092"),
+    /** Lines cannot be matched without a national list. */
+    OUTCOME_NO_LIST("SVY-093"),
+    /** Rows or columns of a layout that cannot be so. */
+    OUTCOME_LAYOUT_UNSOUND("SVY-094"),
+    /** No column was taken. */
+    OUTCOME_NO_COLUMNS("SVY-095"),
+    /** A share without a name or without columns. */
+    OUTCOME_SHARE_EMPTY("SVY-096"),
+    /** Marks without a meaning; arguments: how many. */
+    OUTCOME_MARKS_OPEN("SVY-097"),
+    /** No line could be matched with a body. */
+    OUTCOME_NO_LINES("SVY-098"),
+    /** No such column. */
+    OUTCOME_COLUMN_UNKNOWN("SVY-099");
 
     private final String number;
 

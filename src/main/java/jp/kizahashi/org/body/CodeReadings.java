@@ -12,13 +12,13 @@ import java.util.List;
  * @param isWhole whether the cell holds all six digits
  * @param codes every code with a true check digit that fits
  */
-record CodeReadings(boolean isWhole, List<MunicipalityCode> codes) {
-    CodeReadings {
+public record CodeReadings(boolean isWhole, List<MunicipalityCode> codes) {
+    public CodeReadings {
         codes = List.copyOf(codes);
     }
 
     /** Reads also full-width digits, spaces, 01100-2, and a number such as 11002.0. */
-    static CodeReadings of(String cell) {
+    public static CodeReadings of(String cell) {
         String digits = Normalizer.normalize(cell, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .replaceAll("\\.0+$", "")

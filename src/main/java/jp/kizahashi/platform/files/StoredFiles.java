@@ -45,15 +45,21 @@ public class StoredFiles {
         this.clock = clock;
     }
 
-    /** A kept file with the place of its bytes. */
-    public record Stored(long id, String name, String contentType, long size, Path path) {}
+    /** A kept file with the place of its bytes and their digest in hexadecimal. */
+    public record Stored(long id, String name, String contentType, long size, String sha256, Path path) {}
 
-    /** Checks and keeps an uploaded file; returns its id. Refused (PLT-021 …) when it does not pass. */
+    /** Checks and keeps an uploaded document; returns its id. Refused (PLT-021 …) when it does not pass. */
     @Transactional
     public long keep(Actor by, InputStream from, String fileName) {
+        return keep(by, from, fileName, DOCUMENTS);
+    }
+
+    /** As {@link #keep(Actor, InputStream, String)} for other kinds of file. */
+    @Transactional
+    public long keep(Actor by, InputStream from, String fileName, Set<FileKind> accepted) {
         try {
             CheckedFile checked =
-                    gate.receive(from, fileName, Files.createDirectories(folder.resolve("incoming")), DOCUMENTS);
+                    gate.receive(from, fileName, Files.createDirectories(folder.resolve("incoming")), accepted);
             String digest = digest(checked.path());
             Path place = place(by.organisationId(), digest);
             Files.createDirectories(place.getParent());
@@ -71,8 +77,13 @@ public class StoredFiles {
     public Optional<Stored> find(long id) {
         long organisation = Tenant.current().orElseThrow();
         return store.find(id)
-                .map(row ->
-                        new Stored(id, row.name(), row.contentType(), row.size(), place(organisation, row.sha256())));
+                .map(row -> new Stored(
+                        id,
+                        row.name(),
+                        row.contentType(),
+                        row.size(),
+                        row.sha256(),
+                        place(organisation, row.sha256())));
     }
 
     private Path place(long organisation, String digest) {
