@@ -52,8 +52,8 @@ public final class TableMarkup {
         xml.open("tr");
         int at = 0;
         for (Table.Span span : table.groups()) {
-            if (span.label().isEmpty()) heading(table.columns().get(at).label(), "scope", "col", "rowspan", 2);
-            else heading(span.label(), "scope", "colgroup", "colspan", span.columns());
+            if (span.label().isEmpty()) heading(table.columns().get(at), 2);
+            else text(span.label(), "scope", "colgroup", "colspan", span.columns());
             at += span.columns();
         }
         xml.close();
@@ -62,11 +62,16 @@ public final class TableMarkup {
     private void headings(Table table) {
         xml.open("tr");
         for (Column column : table.columns())
-            if (!table.hasGroups() || column.group() != null) heading(column.label(), "scope", "col");
+            if (!table.hasGroups() || column.group() != null) heading(column, null);
         xml.close();
     }
 
-    private void heading(String label, @Nullable Object... attributes) {
+    /** Stands as the cells below it, so that a narrow number is not far from its heading. */
+    private void heading(Column column, @Nullable Integer rows) {
+        text(column.label(), "scope", "col", "rowspan", rows, "class", cssClass(column.align()));
+    }
+
+    private void text(String label, @Nullable Object... attributes) {
         xml.open("th", attributes);
         inline.accept(label);
         xml.close();
