@@ -72,7 +72,7 @@ final class Exhibits {
     /** The whole distribution of a question: one row a group. */
     Table table(Tabulation t) {
         List<Column> columns = new ArrayList<>(List.of(
-                Column.text(benchmark.partition()).weight(8),
+                Column.text(benchmark.partition()).weight(11),
                 Column.number(word("asked")).weight(4),
                 Column.number(word("handedIn")).weight(4),
                 Column.number(word("rate")).weight(4),
