@@ -32,7 +32,7 @@ public class MadeUpCountry {
     private static final Map<String, String> PREFECTURES = Map.of("96", "ゆうなぎ県", "97", "はつかぜ県", "98", "こもれび県");
     private static final List<String> LAST_PARTS = List.of("ノ宮", "之里", "見崎", "河原");
     private static final long[] PEOPLE = {3_400, 7_200, 14_100, 24_600, 38_900, 57_700, 83_300, 142_000, 286_000};
-    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
     private static final String SOURCE = "架空の住民基本台帳";
 
     private final Municipalities municipalities;

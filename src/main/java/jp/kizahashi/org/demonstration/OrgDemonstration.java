@@ -100,7 +100,7 @@ class OrgDemonstration implements ApplicationRunner {
 
         private void recordPopulation() {
             MunicipalityCode code = MunicipalityCode.ofFive(town.five()).orElseThrow();
-            populations.enter(List.of(new Population(code, town.population(), "架空の住民基本台帳", LocalDate.of(2026, 1, 1))));
+            populations.enter(List.of(new Population(code, town.population(), "架空の住民基本台帳", LocalDate.of(2025, 1, 1))));
         }
 
         private void buildMirai() {

@@ -25,9 +25,14 @@ final class MarksDrawing {
         this.left = wide ? 230 : 14;
         this.right = width - (wide ? figureWidth() * chart.series().size() + 20 : 16);
         this.head = wide ? 60 : 20 + 24.0 * chart.series().size();
-        this.row = wide ? 30 : 62;
+        this.row = wide ? wideRow() : 62;
         this.bottom = head + chart.rows().size() * row;
         this.canvas = new Canvas(chart, width, bottom + size * 3.4);
+    }
+
+    /** Many rows stand closer, so that the chart and its table share one page. */
+    private double wideRow() {
+        return chart.rows().size() > 10 ? 21 : 30;
     }
 
     private double figureWidth() {

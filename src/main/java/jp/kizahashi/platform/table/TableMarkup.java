@@ -61,8 +61,7 @@ public final class TableMarkup {
 
     private void headings(Table table) {
         xml.open("tr");
-        for (Column column : table.columns())
-            if (!table.hasGroups() || column.group() != null) heading(column, null);
+        for (Column column : table.columns()) if (!table.hasGroups() || column.group() != null) heading(column, null);
         xml.close();
     }
 

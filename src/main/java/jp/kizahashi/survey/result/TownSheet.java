@@ -41,9 +41,7 @@ record TownSheet(
                 .summary(Exhibits.word("sheet.summary", body.name(), stamp.title()));
         paper.keyValues(
                 Exhibits.word("sheet.body"),
-                body.name() + "（" + body.code() + "）",
-                shown.partition(),
-                body.cell(),
+                body.name() + "（" + body.code() + "）　" + shown.partition() + "：" + body.cell(),
                 Exhibits.word("sheet.wave"),
                 Exhibits.word(
                         "lead",
@@ -120,17 +118,17 @@ record TownSheet(
         return new Table(
                 Exhibits.word("sheet.table"),
                 List.of(
-                        Column.text(Exhibits.word("item")).weight(5),
-                        Column.text(Exhibits.word("sheet.answer")).weight(6),
-                        Column.number("n").under(cell),
-                        Column.number(Exhibits.word("sheet.mean")).under(cell),
-                        Column.number(Exhibits.word("median")).under(cell),
-                        Column.number("n").under(all),
-                        Column.number(Exhibits.word("sheet.mean")).under(all),
-                        Column.number(Exhibits.word("median")).under(all)),
+                        Column.text(Exhibits.word("item")).weight(7),
+                        Column.text(Exhibits.word("sheet.answer")).weight(8),
+                        Column.number("n").under(cell).weight(2),
+                        Column.number(Exhibits.word("sheet.mean")).under(cell).weight(3),
+                        Column.number(Exhibits.word("median")).under(cell).weight(3),
+                        Column.number("n").under(all).weight(2),
+                        Column.number(Exhibits.word("sheet.mean")).under(all).weight(3),
+                        Column.number(Exhibits.word("median")).under(all).weight(3)),
                 1,
                 rows,
-                List.of(Exhibits.word("note.score"), Exhibits.word("sheet.dash")));
+                List.of(Exhibits.word("sheet.dash")));
     }
 
     private List<Cell> row(Question question) {

@@ -2,18 +2,22 @@ package jp.kizahashi.survey.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jp.kizahashi.platform.chart.Chart.Width;
 import jp.kizahashi.platform.report.Block;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.report.Document.Mark;
+import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.table.Cell;
 import jp.kizahashi.survey.result.tabulation.Benchmark;
 import jp.kizahashi.survey.result.tabulation.Disclosure;
 import jp.kizahashi.survey.result.tabulation.Frame;
 import jp.kizahashi.survey.result.tabulation.StudyWave;
 import jp.kizahashi.survey.result.tabulation.WaveReplies;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkPaperTests {
@@ -71,6 +75,17 @@ class BenchmarkPaperTests {
                         .orElseThrow()
                         .value());
         assertThat(sheet.chart().svg(Width.NARROW)).contains("貴団体");
+    }
+
+    @Test
+    void a_result_sheet_of_thirteen_items_is_one_page() throws IOException {
+        Frame.Body town = body(WAVE.sheets().keySet().iterator().next());
+        Document sheet = new TownSheet(
+                        WAVE.questionnaire(), town, WAVE.sheets().get(town.code()), SHOWN, STAMP, "令和2年6月1日")
+                .document();
+        try (PDDocument pdf = Loader.loadPDF(Medium.PDF.bytes(sheet))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
     }
 
     private static Frame.Body body(String code) {
