@@ -95,6 +95,20 @@ public final class Chromium implements AutoCloseable {
                         .toList();
     }
 
+    /** Looks at a page wide and on a phone: keeps both pictures and tells what axe finds and what does not fit. */
+    public static List<String> look(Page page, String name) {
+        List<String> faults = new ArrayList<>();
+        int own = page.viewportSize().width;
+        for (int width : new int[] {own == 375 ? 1280 : 375, own}) {
+            page.setViewportSize(width, 900);
+            picture(page, name + "-" + width);
+            accessibilityFaults(page).forEach(f -> faults.add(name + " at " + width + ": " + f));
+            int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+            if (wide > width) faults.add(name + " at " + width + " is " + wide + " wide");
+        }
+        return faults;
+    }
+
     /** Keeps a picture of the whole page below target/pictures. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

@@ -18,6 +18,7 @@ public final class OrgModule implements NavSource {
     public List<NavItem> navigation() {
         return List.of(
                 new NavItem("org.nav", "/org", "org.department.read", 80),
-                new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90));
+                new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90),
+                new NavItem("org.nav.mail", "/mail", "platform.mail.manage", 95));
     }
 }

@@ -50,7 +50,7 @@ class MailStore {
     }
 
     int change(Mail.State from, Mail.State to) {
-        return db.sql("update platform_mail set state = :to, attempts = 0 where state = :from")
+        return db.sql("update platform_mail set state = :to, attempts = 0, fault = '' where state = :from")
                 .param("from", from.name())
                 .param("to", to.name())
                 .update();
