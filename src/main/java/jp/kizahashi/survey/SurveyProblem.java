@@ -92,6 +92,14 @@ public enum SurveyProblem implements Problem {
     BENCHMARK_NOT_PUBLISHED("SVY-065"),
     /** Nobody handed in. */
     BENCHMARK_EMPTY("SVY-066"),
+    /** The body did not agree, or no longer agrees, that its collector reads its answers. */
+    CONTENTS_NOT_AGREED("SVY-130"),
+    /** There is no consent that could be withdrawn. */
+    CONSENT_NOT_IN_FORCE("SVY-131"),
+    /** The body took its consent back: only itself can hand in again. */
+    CONSENT_WITHDRAWN("SVY-132"),
+    /** The wave does not name who answered, or has published nothing to this body yet. */
+    RESPONDENTS_NOT_NAMED("SVY-133"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */

@@ -18,8 +18,20 @@ import jp.kizahashi.platform.Refused;
 public final class CsvFile {
     /** The two encodings offices open. */
     public enum Encoding {
-        UTF_8_BOM,
-        WINDOWS_31J
+        UTF_8_BOM(StandardCharsets.UTF_8),
+        /** What Japanese offices call Shift_JIS. */
+        WINDOWS_31J(Charset.forName("windows-31j"));
+
+        private final Charset charset;
+
+        Encoding(Charset charset) {
+            this.charset = charset;
+        }
+
+        /** The media type of a file in it. */
+        public String mediaType() {
+            return "text/csv;charset=" + charset.name();
+        }
     }
 
     private CsvFile() {}
@@ -36,8 +48,7 @@ public final class CsvFile {
         WritableText writable = isOffice ? WritableText.windows31J() : WritableText.unicode();
         List<List<String>> lines = lines(table, writable);
         if (unwritable == Unwritable.REFUSE && !writable.lost().isEmpty()) throw refused(writable.lost());
-        Charset charset = isOffice ? Charset.forName("windows-31j") : StandardCharsets.UTF_8;
-        Writer writer = new OutputStreamWriter(to, charset);
+        Writer writer = new OutputStreamWriter(to, encoding.charset);
         if (!isOffice) writer.write('\ufeff');
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
         for (List<String> line : lines) csv.writeRecord(line);

@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import jp.kizahashi.survey.wave.Invitation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of submissions, receipts and consents. */
+/** The SQL of submissions and receipts. */
 @Repository
 class SubmissionStore {
     private static final String SELECT = """
@@ -63,31 +62,6 @@ class SubmissionStore {
                 .param("receipt", s.receipt())
                 .param("person", s.personId(), Types.BIGINT)
                 .param("at", s.at().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /** Notes that a reader may read what the body handed in. */
-    void consent(Invitation invitation, long reader, Instant at) {
-        db.sql("""
-                        insert into survey_consent (organisation_id, invitation_id, reader_id, given_at)
-                        values (:body, :invitation, :reader, :at)
-                        on conflict (invitation_id, reader_id) do nothing
-                        """)
-                .param("body", invitation.bodyId())
-                .param("invitation", invitation.id())
-                .param("reader", reader)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    void withdraw(long invitation, long reader, Instant at) {
-        db.sql("""
-                        update survey_consent set withdrawn_at = :at
-                        where invitation_id = :invitation and reader_id = :reader and withdrawn_at is null
-                        """)
-                .param("invitation", invitation)
-                .param("reader", reader)
-                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

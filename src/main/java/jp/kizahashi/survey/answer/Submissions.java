@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Wave;
@@ -26,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Submissions {
     private final SubmissionStore store;
+    private final ConsentStore consents;
     private final Audit audit;
     private final InstantSource clock;
 
-    Submissions(SubmissionStore store, Audit audit, InstantSource clock) {
+    Submissions(SubmissionStore store, ConsentStore consents, Audit audit, InstantSource clock) {
         this.store = store;
+        this.consents = consents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,7 +56,8 @@ public class Submissions {
      * Keeps the next edition and returns it with its 受付番号. After closure only a correction of an earlier edition is
      * taken.
      *
-     * @throws Refused SVY-042 when the wave takes none, SVY-053 without the note of a correction, SVY-054 when empty
+     * @throws Refused SVY-042 when the wave takes none, SVY-053 without the note of a correction, SVY-054 when empty,
+     *     SVY-132 when the host enters it for a body that took its consent back
      */
     public Submission handIn(Wave wave, Invitation invitation, HandIn fresh) {
         if (fresh.sheet().size() == 0) throw new Refused(SurveyProblem.NOTHING_ANSWERED);
@@ -61,6 +65,8 @@ public class Submissions {
         int number = store.lastNumber(invitation.id()) + 1;
         if (number == 1) wave.mustBe(WaveStatus.OPEN);
         if (number > 1 && fresh.note().isBlank()) throw new Refused(SurveyProblem.CORRECTION_NOTE_MISSING);
+        if (isByHost(invitation) && consents.isWithdrawn(invitation.id(), invitation.hostId()))
+            throw new Refused(SurveyProblem.CONSENT_WITHDRAWN);
         String json = fresh.sheet().json();
         Submission edition = new Submission(
                 invitation.id(),
@@ -74,9 +80,9 @@ public class Submissions {
                 receipt(invitation, number),
                 fresh.personId(),
                 clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS));
-        store.consent(invitation, invitation.hostId(), edition.at());
+        consents.give(invitation, invitation.hostId(), edition.at());
         if (fresh.collectorMayRead() && invitation.collectorId() != null)
-            store.consent(invitation, invitation.collectorId(), edition.at());
+            consents.give(invitation, invitation.collectorId(), edition.at());
         store.add(edition);
         audit.record(
                 "submission.hand-in",
@@ -118,10 +124,8 @@ public class Submissions {
         return receipts;
     }
 
-    /** Ends a reader's consent from now on; what the host already published stays published. */
-    public void withdrawConsent(long invitation, long reader) {
-        store.withdraw(invitation, reader, clock.instant());
-        audit.record("submission.consent.withdraw", "invitation", invitation, Map.of("reader", reader));
+    private static boolean isByHost(Invitation invitation) {
+        return Tenant.current().orElseThrow() == invitation.hostId();
     }
 
     /** 受付番号: the form number with the edition behind it, such as F0012-0345-7-1. */

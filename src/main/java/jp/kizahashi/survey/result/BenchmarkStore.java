@@ -202,11 +202,13 @@ class BenchmarkStore {
                 .single();
     }
 
-    /** How many editions were handed in so far: changes whenever a count would. */
-    int handedIn(long wave) {
+    /** How often something was handed in or a consent withdrawn so far: changes whenever a count would. */
+    int changes(long wave) {
         return db.sql("""
-                        select count(*) from survey_receipt r join survey_invitation i on i.id = r.invitation_id
-                        where i.wave_id = :wave
+                        select (select count(*) from survey_receipt r join survey_invitation i on i.id = r.invitation_id
+                                where i.wave_id = :wave)
+                             + (select count(*) from survey_consent c join survey_invitation i on i.id = c.invitation_id
+                                where i.wave_id = :wave and c.withdrawn_at is not null)
                         """).param("wave", wave).query(Integer.class).single();
     }
 

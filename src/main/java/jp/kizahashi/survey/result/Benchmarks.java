@@ -73,7 +73,9 @@ public class Benchmarks {
         store.lock(waveId);
         Optional<Edition> newest = editions(waveId).stream().findFirst();
         if (newest.isPresent() && note.isBlank()) throw new Refused(SurveyProblem.BENCHMARK_NOTE_MISSING);
-        return keep(wave, newest, note.strip(), by.personId())
+        WaveReplies replies = counted.now(wave);
+        if (replies.sheets().isEmpty()) throw new Refused(SurveyProblem.BENCHMARK_EMPTY);
+        return keep(wave, newest, replies, note.strip(), by.personId())
                 .orElseThrow(() -> new Refused(SurveyProblem.BENCHMARK_UNCHANGED));
     }
 
@@ -83,13 +85,13 @@ public class Benchmarks {
         Wave wave = waves.get(event.waveId());
         store.lock(wave.id());
         Optional<Edition> newest = editions(wave.id()).stream().findFirst();
-        if (store.handedIn(wave.id()) > 0)
-            keep(wave, newest, newest.isPresent() ? Exhibits.word("edition.afterReopening") : "", null);
+        WaveReplies replies = counted.now(wave);
+        String note = newest.isPresent() ? Exhibits.word("edition.afterReopening") : "";
+        if (!replies.sheets().isEmpty()) keep(wave, newest, replies, note, null);
     }
 
-    private Optional<Integer> keep(Wave wave, Optional<Edition> newest, String note, @Nullable Long person) {
-        WaveReplies replies = counted.now(wave);
-        if (replies.sheets().isEmpty()) throw new Refused(SurveyProblem.BENCHMARK_EMPTY);
+    private Optional<Integer> keep(
+            Wave wave, Optional<Edition> newest, WaveReplies replies, String note, @Nullable Long person) {
         String content = EditionContent.write(replies);
         String sha256 = CountedReplies.sha256(content);
         if (newest.filter(e -> e.sha256().equals(sha256)).isPresent()) return Optional.empty();
@@ -147,7 +149,7 @@ public class Benchmarks {
 
     private Count live(Wave wave) {
         if (wave.status() == WaveStatus.PREPARING) wave.mustBe(WaveStatus.OPEN);
-        List<Object> key = List.of("live", wave.id(), store.handedIn(wave.id()));
+        List<Object> key = List.of("live", wave.id(), store.changes(wave.id()));
         WaveReplies replies = live.of(key, () -> counted.now(wave));
         String label = Exhibits.word("edition.live", dates.time(clock.instant()));
         return new Count(wave, Optional.empty(), key, replies, stamp(wave, label));
@@ -184,11 +186,11 @@ public class Benchmarks {
                         () -> Panel.of(content(earlier, edition.id()), count.replies())));
     }
 
-    /** Whether bodies handed in corrections that no edition counts yet. */
+    /** Whether bodies corrected or withdrew their answers and no edition says so yet. */
     boolean isBehind(Count count) {
         if (count.edition().isEmpty() || count.wave().status() != WaveStatus.CLOSED) return false;
         List<Object> key =
-                List.of("live", count.wave().id(), store.handedIn(count.wave().id()));
+                List.of("live", count.wave().id(), store.changes(count.wave().id()));
         WaveReplies now = live.of(key, () -> counted.now(count.wave()));
         return !now.sheets().equals(count.replies().sheets());
     }

@@ -19,7 +19,6 @@ class HostPages {
     private final ResultFiles files;
     private final BenchmarkStore store;
     private final Recent<List<Object>, BenchmarkPage> kept = new Recent<>(64);
-    private final Recent<List<Object>, ResultFiles.Export> digests = new Recent<>(8);
 
     HostPages(Benchmarks benchmarks, ResultFiles files, BenchmarkStore store) {
         this.benchmarks = benchmarks;
@@ -32,10 +31,9 @@ class HostPages {
      *
      * @param lines the editions, newest first, with who sees them
      * @param isBehind whether corrections came in that no edition counts
-     * @param rows rows of the exported answers
-     * @param sha256 digest of the exported answers
+     * @param answers what the exported answers hold
      */
-    public record Side(List<Line> lines, boolean isBehind, int rows, String sha256, boolean mayManage) {}
+    public record Side(List<Line> lines, boolean isBehind, ResultFiles.Digest answers, boolean mayManage) {}
 
     /** One edition with its audience. */
     public record Line(Edition edition, int seeing, int waiting) {}
@@ -56,13 +54,7 @@ class HostPages {
         List<Line> lines = benchmarks.editions(count.wave().id()).stream()
                 .map(e -> line(e, audience.getOrDefault(e.number(), new int[2])))
                 .toList();
-        ResultFiles.Export export = digests.of(count.key(), () -> files.digest(count));
-        return new Side(
-                lines,
-                benchmarks.isBehind(count),
-                export.rows(),
-                export.sha256(),
-                actor.may("survey.benchmark.manage"));
+        return new Side(lines, benchmarks.isBehind(count), files.digest(count), actor.may("survey.benchmark.manage"));
     }
 
     private static Line line(Edition edition, int[] audience) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import jp.kizahashi.platform.exchange.CsvFile.Encoding;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.report.PdfWriter;
 import jp.kizahashi.platform.security.Actor;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The files that a host takes away: the paper, the tables, the answers, the result sheets. */
 @Controller
@@ -74,13 +76,25 @@ class ResultFileController {
     @GetMapping("/tables.csv")
     @Allowed("survey.benchmark.read")
     ResponseEntity<byte[]> tables(Actor actor, @PathVariable long id, Wanted wanted) {
-        return download(files.tablesCsv(actor, id, wanted.edition(), wanted.forAll()), "csv", "text/csv;charset=UTF-8");
+        return download(
+                files.tablesCsv(actor, id, wanted.edition(), wanted.forAll()), "csv", Encoding.UTF_8_BOM.mediaType());
     }
 
     @GetMapping("/answers.csv")
     @Allowed("survey.benchmark.read")
-    ResponseEntity<byte[]> answers(Actor actor, @PathVariable long id, Wanted wanted) {
-        return download(files.answersCsv(actor, id, wanted.edition()), "csv", "text/csv;charset=UTF-8");
+    ResponseEntity<byte[]> answers(
+            Actor actor,
+            @PathVariable long id,
+            Wanted wanted,
+            @RequestParam(defaultValue = "UTF_8_BOM") Encoding encoding) {
+        return download(files.answersCsv(actor, id, wanted.edition(), encoding), "csv", encoding.mediaType());
+    }
+
+    /** What the same file in Shift_JIS cannot hold, cell by cell. */
+    @GetMapping("/answers-unwritable.csv")
+    @Allowed("survey.benchmark.read")
+    ResponseEntity<byte[]> unwritable(Actor actor, @PathVariable long id, Wanted wanted) {
+        return download(files.unwritableCsv(actor, id, wanted.edition()), "csv", Encoding.UTF_8_BOM.mediaType());
     }
 
     @GetMapping("/answers.xlsx")

@@ -2,6 +2,7 @@ package jp.kizahashi.survey.result;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.exchange.CsvFile;
+import jp.kizahashi.platform.exchange.CsvFile.Encoding;
 import jp.kizahashi.platform.exchange.ExcelFile;
 import jp.kizahashi.platform.exchange.OutTable;
 import jp.kizahashi.platform.exchange.Unwritable;
+import jp.kizahashi.platform.exchange.UnwritableCell;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.result.BenchmarkStore.View;
 import jp.kizahashi.survey.result.Benchmarks.Count;
 import jp.kizahashi.survey.result.tabulation.Frame;
@@ -34,12 +39,15 @@ class ResultFiles {
     private final Benchmarks benchmarks;
     private final Invitations invitations;
     private final BenchmarkStore store;
+    private final Consents consents;
     private final Audit audit;
+    private final Recent<List<Object>, Digest> digests = new Recent<>(8);
 
-    ResultFiles(Benchmarks benchmarks, Invitations invitations, BenchmarkStore store, Audit audit) {
+    ResultFiles(Benchmarks benchmarks, Invitations invitations, BenchmarkStore store, Consents consents, Audit audit) {
         this.benchmarks = benchmarks;
         this.invitations = invitations;
         this.store = store;
+        this.consents = consents;
         this.audit = audit;
     }
 
@@ -51,17 +59,51 @@ class ResultFiles {
      */
     record Export(String name, byte[] bytes, int rows, String sha256) {}
 
-    /** One row a body that answered, as CSV in UTF-8. */
-    Export answersCsv(Actor by, long waveId, @Nullable Integer edition) {
+    /**
+     * What the exported answers hold, as said beside their links.
+     *
+     * @param withdrawn counted bodies that are left out, since they took back that the host reads them
+     * @param sha256 of the CSV in UTF-8
+     * @param unwritable how many cells Shift_JIS cannot hold as they are
+     */
+    public record Digest(int rows, int withdrawn, String sha256, int unwritable) {}
+
+    /** One row a body that answered, as CSV. */
+    Export answersCsv(Actor by, long waveId, @Nullable Integer edition, Encoding encoding) {
         Count count = benchmarks.shown(by, waveId, edition);
-        OutTable table = ResultTables.answers(count.replies());
-        return recorded(count, "csv", csv(table), table.rows().size());
+        OutTable table = ResultTables.answers(readable(count));
+        return recorded(count, "csv", csv(table, encoding), table.rows().size());
+    }
+
+    /** The cells of {@link #answersCsv} that Shift_JIS cannot hold, each with the text as it should be, in UTF-8. */
+    Export unwritableCsv(Actor by, long waveId, @Nullable Integer edition) {
+        Count count = benchmarks.shown(by, waveId, edition);
+        OutTable table = ResultTables.answers(readable(count));
+        OutTable list = UnwritableCell.table(table, unwritable(table));
+        Export export = recorded(
+                count, "unwritable", csv(list, Encoding.UTF_8_BOM), list.rows().size());
+        String name = Exhibits.word("file.unwritable", count.stamp().title(), label(count));
+        return new Export(name, export.bytes(), export.rows(), export.sha256());
+    }
+
+    /** The answers of those who still agree to be read one by one; the figures of an old edition keep the others. */
+    private WaveReplies readable(Count count) {
+        return count.replies().without(withdrawn(count));
+    }
+
+    private Set<String> withdrawn(Count count) {
+        Set<Long> ids = consents.withdrawn(count.wave().id()).keySet();
+        return invitations.of(count.wave().id()).stream()
+                .filter(i -> ids.contains(i.id()))
+                .map(Invitation::code)
+                .filter(code -> count.replies().sheets().containsKey(code))
+                .collect(Collectors.toSet());
     }
 
     /** The same as a workbook; a second sheet says count, edition and digest of the counted content. */
     Export answersExcel(Actor by, long waveId, @Nullable Integer edition) {
         Count count = benchmarks.shown(by, waveId, edition);
-        OutTable table = ResultTables.answers(count.replies());
+        OutTable table = ResultTables.answers(readable(count));
         OutTable record = ResultTables.record(count, table.rows().size());
         return recorded(
                 count, "xlsx", excel(List.of(table, record)), table.rows().size());
@@ -71,21 +113,29 @@ class ResultFiles {
     Export tablesCsv(Actor by, long waveId, @Nullable Integer edition, boolean forAll) {
         Count count = benchmarks.shown(by, waveId, edition);
         OutTable table = ResultTables.figures(benchmarks.figures(count, forAll));
-        byte[] bytes = csv(table);
+        byte[] bytes = csv(table, Encoding.UTF_8_BOM);
         String name = Exhibits.word("file.tables", count.stamp().title(), label(count));
         return new Export(name, bytes, table.rows().size(), CountedReplies.sha256(bytes));
     }
 
-    /** Count and digest of {@link #answersCsv}, as shown beside its link. */
+    /** What {@link #answersCsv} would hold now. */
     @Transactional(readOnly = true)
-    Export digest(Count count) {
-        OutTable table = ResultTables.answers(count.replies());
-        byte[] bytes = csv(table);
-        return new Export("", bytes, table.rows().size(), CountedReplies.sha256(bytes));
+    Digest digest(Count count) {
+        Set<String> withdrawn = withdrawn(count);
+        return digests.of(List.of(count.key(), withdrawn), () -> {
+            OutTable table = ResultTables.answers(count.replies().without(withdrawn));
+            String sha256 = CountedReplies.sha256(csv(table, Encoding.UTF_8_BOM));
+            return new Digest(
+                    table.rows().size(),
+                    withdrawn.size(),
+                    sha256,
+                    unwritable(table).size());
+        });
     }
 
     /**
-     * The result sheets of all bodies that answered and were given figures, each with what that body may see.
+     * The result sheets of all bodies that answered, still agree to be read, and were given figures, each with what that
+     * body may see.
      *
      * @return by file name without ending, 団体コード_名
      * @throws Refused SVY-065 when nothing was published
@@ -95,13 +145,14 @@ class ResultFiles {
         Map<Long, View> views = new TreeMap<>();
         for (View view : store.views(waveId)) views.put(view.id(), view);
         Map<Long, Set<Long>> seen = store.seen(waveId);
+        Set<Long> withdrawn = consents.withdrawn(waveId).keySet();
         Map<String, TownSheet> sheets = new TreeMap<>();
         Map<Long, PublishedView> contents = new TreeMap<>();
         for (Invitation invitation : invitations.of(waveId)) {
             Optional<View> view = seen.getOrDefault(invitation.id(), Set.of()).stream()
                     .map(views::get)
                     .max(java.util.Comparator.comparingInt(View::edition));
-            if (view.isEmpty()) continue;
+            if (view.isEmpty() || withdrawn.contains(invitation.id())) continue;
             WaveReplies replies = benchmarks.content(newest.wave(), view.get().editionId());
             if (!replies.sheets().containsKey(invitation.code())) continue;
             PublishedView shown = contents.computeIfAbsent(view.get().id(), id -> PublishedView.parse(store.view(id)));
@@ -140,8 +191,16 @@ class ResultFiles {
                 .orElseGet(() -> Exhibits.word("edition.liveShort"));
     }
 
-    private static byte[] csv(OutTable table) {
-        return written(to -> CsvFile.write(table, CsvFile.Encoding.UTF_8_BOM, Unwritable.REPLACE, to));
+    private static byte[] csv(OutTable table, Encoding encoding) {
+        return written(to -> CsvFile.write(table, encoding, Unwritable.REPLACE, to));
+    }
+
+    private static List<UnwritableCell> unwritable(OutTable table) {
+        try {
+            return CsvFile.write(table, Encoding.WINDOWS_31J, Unwritable.REPLACE, OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] excel(List<OutTable> tables) {

@@ -67,6 +67,10 @@ final class ResultTables {
         line(lines, word("record.out"), String.valueOf(rows));
         line(
                 lines,
+                word("record.withdrawn"),
+                String.valueOf(count.replies().sheets().size() - rows));
+        line(
+                lines,
                 word("record.sha256"),
                 count.edition()
                         .map(Edition::sha256)

@@ -68,7 +68,11 @@ class BenchmarkFixture {
 
     /** An open wave that those of its bodies answered in full which the test chooses. */
     long answered(Town host, Predicate<Invitation> who) {
-        long wave = fixture.open(host);
+        return answers(host, fixture.open(host), who);
+    }
+
+    /** Lets those bodies of an open wave answer in full which the test chooses; returns the wave. */
+    long answers(Town host, long wave, Predicate<Invitation> who) {
         Random random = new Random(7);
         for (Invitation invitation : fixture.invitations(host, wave)) {
             AnswerSheet sheet = sheet(random);

@@ -11,6 +11,7 @@ import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.exchange.CsvFile.Encoding;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.result.Benchmarks.Count;
@@ -192,7 +193,7 @@ class BenchmarkLifeTests {
     @Test
     void answers_in_are_rows_out_with_count_and_digest() {
         fixture.close(host, wave);
-        ResultFiles.Export csv = asHost(() -> files.answersCsv(actor, wave, 1));
+        ResultFiles.Export csv = asHost(() -> files.answersCsv(actor, wave, 1, Encoding.UTF_8_BOM));
         assertThat(csv.rows()).isEqualTo(52);
         assertThat(new String(csv.bytes(), java.nio.charset.StandardCharsets.UTF_8).lines())
                 .hasSize(53);

@@ -9,6 +9,7 @@ import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Visitor;
+import jp.kizahashi.platform.exchange.CsvFile.Encoding;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.result.BenchmarkFixture.Study;
 import jp.kizahashi.survey.wave.Invitation;
@@ -69,7 +70,7 @@ class StudyScaleTests {
     private void everyReplyComesOutAgain(Study study) {
         var actor = study.host().actor(Role.HOST);
         int[] counts = mirai.as(study.host(), Role.HOST, () -> new int[] {
-            files.answersCsv(actor, study.wave(), 1).rows(),
+            files.answersCsv(actor, study.wave(), 1, Encoding.UTF_8_BOM).rows(),
             files.sheets(actor, study.wave(), "").size()
         });
         assertThat(counts).containsExactly(290, 290);

@@ -11,6 +11,7 @@ import jp.kizahashi.org.body.NationalListFixture;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A host with a small national list (架空) and a wave, at whatever stage a test needs. */
@@ -48,9 +49,32 @@ public class WaveFixture {
     /** As {@link #open(Town)}, on another questionnaire, with or without the prefecture between. */
     public long open(Town host, Questionnaire questionnaire, boolean collected) {
         Instant due = clock.instant().plus(30, ChronoUnit.DAYS);
+        return open(host, fresh(questionnaire, due), collected ? due.minus(7, ChronoUnit.DAYS) : null);
+    }
+
+    /** As {@link #open(Town)}, but the wave tells who answered. */
+    public long openNaming(Town host) {
+        NewWave w = fresh(Questionnaires.PEMM_SURVEY, clock.instant().plus(30, ChronoUnit.DAYS));
+        NewWave naming = new NewWave(
+                w.title(),
+                w.questionnaire(),
+                w.targets(),
+                w.fiscalYear(),
+                w.asOf(),
+                w.dueAt(),
+                w.disclosure(),
+                w.cells(),
+                w.k(),
+                null,
+                settings(true),
+                w.contactsUntil());
+        return open(host, naming, null);
+    }
+
+    private long open(Town host, NewWave fresh, @Nullable Instant collectorDueAt) {
         return mirai.as(host, Role.HOST, () -> {
-            long id = waves.prepare(host.actor(Role.HOST), fresh(questionnaire, due));
-            waves.open(host.actor(Role.HOST), id, collected ? due.minus(7, ChronoUnit.DAYS) : null);
+            long id = waves.prepare(host.actor(Role.HOST), fresh);
+            waves.open(host.actor(Role.HOST), id, collectorDueAt);
             return id;
         });
     }
@@ -72,15 +96,15 @@ public class WaveFixture {
                 CellKind.BAND,
                 5,
                 null,
-                settings(),
+                settings(false),
                 LocalDate.of(2027, 3, 31));
     }
 
-    private static WaveSettings settings() {
+    private static WaveSettings settings(boolean names) {
         return new WaveSettings(
                 "市区町村の業務改革の現状を明らかにするため",
                 true,
-                false,
+                names,
                 "集計した値だけを公表します。",
                 "架空研究所長",
                 "{団体名}長",

@@ -18,6 +18,8 @@ public enum FileOutcome {
     UNREADABLE,
     /** 締切後: the first sheet of a body after the wave was closed. */
     LATE,
+    /** 同意取下げ: the body took its consent back; it hands in again itself. */
+    WITHDRAWN,
     /** 対象外: a form of another wave, or of a body that was not asked. */
     NOT_INVITED;
 

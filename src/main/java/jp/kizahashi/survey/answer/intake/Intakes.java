@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.answer.Receipt;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
@@ -38,7 +40,7 @@ class Intakes {
 
     /** What every façade needs beside its subject. */
     @Component("intakeTools")
-    record Tools(Audit audit, InstantSource clock, Dates dates) {}
+    record Tools(Consents consents, Audit audit, InstantSource clock, Dates dates) {}
 
     Intakes(
             Waves waves,
@@ -69,14 +71,12 @@ class Intakes {
         Sorting sorting = new Sorting(wave, invitations.of(waveId), forms);
         sorting.sort(files);
         Map<Long, Receipt> receipts = new HashMap<>(submissions.receipts(waveId));
-        for (Sorting.Right sheet : sorting.counting())
-            settle(
-                    wave,
-                    by,
-                    sorting,
-                    sheet,
-                    Optional.ofNullable(receipts.get(sheet.invitation().id())),
-                    note.strip());
+        Set<Long> withdrawn = tools.consents().withdrawn(waveId).keySet();
+        for (Sorting.Right sheet : sorting.counting()) {
+            long asked = sheet.invitation().id();
+            if (withdrawn.contains(asked)) sorting.settle(sheet, FileOutcome.WITHDRAWN, "", say("withdrawn"));
+            else settle(wave, by, sorting, sheet, Optional.ofNullable(receipts.get(asked)), note.strip());
+        }
         return keep(by, waveId, note.strip(), sorting.results());
     }
 

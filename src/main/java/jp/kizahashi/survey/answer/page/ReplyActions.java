@@ -2,6 +2,8 @@ package jp.kizahashi.survey.answer.page;
 
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.Consent;
+import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Contacts;
@@ -12,18 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What both doors to a reply do besides answering: contact, handing in, correcting, answering 疑義照会. */
+/** What both doors to a reply do besides answering: contact, handing in, correcting, withdrawing, answering 疑義照会. */
 @Component
 @Transactional
 public class ReplyActions {
     private final Drafts drafts;
     private final Contacts contacts;
+    private final Consents consents;
     private final Queries queries;
     private final ReplyPages pages;
 
-    ReplyActions(Drafts drafts, Contacts contacts, Queries queries, ReplyPages pages) {
+    ReplyActions(Drafts drafts, Contacts contacts, Consents consents, Queries queries, ReplyPages pages) {
         this.drafts = drafts;
         this.contacts = contacts;
+        this.consents = consents;
         this.queries = queries;
         this.pages = pages;
     }
@@ -56,6 +60,12 @@ public class ReplyActions {
 
     public void giveUp(Answering who) {
         drafts.giveUpCorrection(who);
+    }
+
+    /** Takes back for the body that a reader reads its answers; see {@link Consents#withdraw}. */
+    public void withdraw(Answering who, Consent.Reader reader) {
+        if (!who.office()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
+        consents.withdraw(who.invitation(), reader);
     }
 
     /** Answers a 疑義照会 for the body. Refused (SVY-083) when the host did not ask about the question. */

@@ -11,6 +11,7 @@ import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Answering;
@@ -39,9 +40,9 @@ public class ReplyPages {
     private final People people;
     private final InstantSource clock;
 
-    /** What follows a reply: editions, doubts, and who is asked. */
+    /** What follows a reply: editions, who may read them, doubts, and who is asked. */
     @Component
-    record Aftermath(Submissions submissions, Queries queries, Contacts contacts) {}
+    record Aftermath(Submissions submissions, Consents consents, Queries queries, Contacts contacts) {}
 
     ReplyPages(
             Drafts drafts,
@@ -73,6 +74,7 @@ public class ReplyPages {
                 draft.status(),
                 lines,
                 editions,
+                aftermath.consents().of(invitation),
                 editions.stream()
                         .findFirst()
                         .flatMap(newest -> aftermath.queries().returns(invitation).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kizahashi.survey.answer.Consent;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Contact;
@@ -18,6 +19,7 @@ import jp.kizahashi.survey.wave.Wave;
  * The first page of a reply: what is asked, how far it is, what was handed in, what the host wants to know.
  *
  * @param editions newest first
+ * @param consents who may read them, and who may not any more; the host's first, of each the newest first
  * @param returned the 差戻し of the newest edition
  * @param queries 疑義照会 by question, with the question's name
  */
@@ -27,6 +29,7 @@ public record ReplyView(
         DraftStatus status,
         List<Line> lines,
         List<Submission> editions,
+        List<Consent> consents,
         Optional<Returned> returned,
         Map<String, List<QueryMessage>> queries,
         Optional<Contact> contact,
@@ -87,6 +90,16 @@ public record ReplyView(
                 .filter(l -> l.part().isPresent() && !l.part().get().confirmed())
                 .map(l -> l.section().label())
                 .toList();
+    }
+
+    /** The newest consent towards a reader; empty when there never was one. */
+    public Optional<Consent> consent(Consent.Reader reader) {
+        return consents.stream().filter(c -> c.reader() == reader).findFirst();
+    }
+
+    /** Since when the host may no longer read the answers; empty while it may, or nothing was handed in. */
+    public Optional<Instant> withdrawnAt() {
+        return consent(Consent.Reader.HOST).flatMap(c -> Optional.ofNullable(c.withdrawnAt()));
     }
 
     /** The name of a question for a page about its code. */

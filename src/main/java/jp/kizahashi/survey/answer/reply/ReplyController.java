@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Open;
+import jp.kizahashi.survey.answer.Consent;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.page.AnswerCopy;
 import jp.kizahashi.survey.answer.page.ContactForm;
@@ -168,6 +169,20 @@ class ReplyController {
     String giveUp(Respondent respondent) {
         actions.giveUp(respondent.answering());
         return "redirect:/reply/form";
+    }
+
+    @GetMapping("/consent")
+    @Open(REASON)
+    String consent(Respondent respondent, Model model) {
+        model.addAttribute("page", page(respondent));
+        return "survey/answer/consent";
+    }
+
+    @PostMapping("/consent/withdrawal")
+    @Open(REASON)
+    String withdraw(Respondent respondent, @RequestParam Consent.Reader reader) {
+        actions.withdraw(respondent.answering(), reader);
+        return "redirect:/reply/consent";
     }
 
     @PostMapping("/queries/{question}")

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.survey.answer.Consent;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.page.AnswerCopy;
 import jp.kizahashi.survey.answer.page.ContactForm;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Handing a town's reply in, and what follows: receipt, copy, 回答文, correction, 疑義照会. */
+/** Handing a town's reply in, and what follows: receipt, copy, 回答文, correction, consent, 疑義照会. */
 @Controller
 @RequestMapping("/surveys/inquiries/{id}")
 class SubmissionController {
@@ -130,6 +131,21 @@ class SubmissionController {
     String giveUp(Actor actor, @PathVariable long id) {
         actions.giveUp(inquiries.answering(actor, id));
         return shown(id);
+    }
+
+    /** Who may read the answers, and the way to take that back. */
+    @GetMapping("/consent")
+    @Allowed("survey.inquiry.submit")
+    String consent(Actor actor, @PathVariable long id, Model model) {
+        model.addAttribute("page", page(actor, id));
+        return "survey/answer/consent";
+    }
+
+    @PostMapping("/consent/withdrawal")
+    @Allowed("survey.inquiry.submit")
+    String withdraw(Actor actor, @PathVariable long id, @RequestParam Consent.Reader reader) {
+        actions.withdraw(inquiries.answering(actor, id), reader);
+        return shown(id) + "/consent";
     }
 
     @PostMapping("/queries/{question}")

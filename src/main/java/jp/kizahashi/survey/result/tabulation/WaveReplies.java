@@ -30,6 +30,13 @@ public record WaveReplies(Questionnaire questionnaire, Frame frame, Map<String, 
             if (!asked.contains(code)) throw new IllegalArgumentException("not asked: " + code);
     }
 
+    /** The same without the sheets of these bodies, by code. */
+    public WaveReplies without(Set<String> bodies) {
+        Map<String, AnswerSheet> others = new TreeMap<>(sheets);
+        others.keySet().removeAll(bodies);
+        return new WaveReplies(questionnaire, frame, others);
+    }
+
     /** What a body entered for a question; empty when it left it out (無回答) or handed in nothing. */
     public Optional<Entry> entry(String body, String question) {
         AnswerSheet sheet = sheets.get(body);

@@ -7,6 +7,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
@@ -34,13 +35,21 @@ class BodyController {
     private final Waves waves;
     private final Invitations invitations;
     private final Submissions submissions;
+    private final Consents consents;
     private final Queries queries;
     private final Contacts contacts;
 
-    BodyController(Waves waves, Invitations invitations, Submissions submissions, Queries queries, Contacts contacts) {
+    BodyController(
+            Waves waves,
+            Invitations invitations,
+            Submissions submissions,
+            Consents consents,
+            Queries queries,
+            Contacts contacts) {
         this.waves = waves;
         this.invitations = invitations;
         this.submissions = submissions;
+        this.consents = consents;
         this.queries = queries;
         this.contacts = contacts;
     }
@@ -71,6 +80,7 @@ class BodyController {
         model.addAttribute("wave", asked);
         model.addAttribute("invitation", invitation);
         model.addAttribute("editions", editions);
+        model.addAttribute("withdrawnAt", consents.withdrawn(wave).get(id));
         model.addAttribute("shown", shown.orElse(null));
         model.addAttribute("rows", rows(asked, editions, shown, queries.of(id)));
         model.addAttribute("returns", queries.returns(id));

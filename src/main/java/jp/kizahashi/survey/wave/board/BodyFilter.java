@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which bodies of a wave are listed.
  *
- * @param state open (未回答), answered, late, queried, returned; null for all
+ * @param state open (未回答), answered, late, queried, returned, withdrawn (同意取下げ); null for all
  * @param q a part of the name, or the beginning of the code
  */
 record BodyFilter(
@@ -26,11 +26,12 @@ record BodyFilter(
     private boolean isInState(WaveBoard.Body body) {
         if (isBlank(state)) return true;
         return switch (Objects.requireNonNull(state)) {
-            case "open" -> !body.answered();
+            case "open" -> body.isOpen();
             case "answered" -> body.answered();
             case "late" -> body.late();
             case "queried" -> body.openQueries() > 0;
             case "returned" -> body.returned();
+            case "withdrawn" -> body.withdrawn();
             default -> true;
         };
     }

@@ -93,7 +93,7 @@ class CollectionController {
     @Transactional(readOnly = true)
     String body(Actor actor, @PathVariable long wave, @PathVariable long id, Model model) {
         Invitation invitation = collected(actor, wave, id);
-        Submission newest = submissions.newest(id).orElseThrow(() -> new Refused(SurveyProblem.EDITION_UNKNOWN));
+        Submission newest = submissions.newest(id).orElseThrow(() -> new Refused(SurveyProblem.CONTENTS_NOT_AGREED));
         Map<String, String> shown = new LinkedHashMap<>();
         Wave asked = waves.get(wave);
         asked.questionnaire()

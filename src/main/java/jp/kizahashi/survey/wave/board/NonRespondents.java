@@ -22,7 +22,8 @@ record NonRespondents(Wave wave, List<WaveBoard.Body> all, Instant at) {
 
     Document document() {
         LocalDate day = at.atZone(Dates.TOKYO).toLocalDate();
-        List<WaveBoard.Body> open = all.stream().filter(b -> !b.answered()).toList();
+        int answered = (int) all.stream().filter(WaveBoard.Body::answered).count();
+        List<WaveBoard.Body> open = all.stream().filter(WaveBoard.Body::isOpen).toList();
         return Document.titled(title())
                 .paper(Paper.A4_PORTRAIT)
                 .date(Wareki.format(day))
@@ -31,7 +32,7 @@ record NonRespondents(Wave wave, List<WaveBoard.Body> all, Instant at) {
                         "survey.wave.open.lead",
                         Integer.toString(all.size()),
                         Integer.toString(open.size()),
-                        WaveBoard.rate(all.size() - open.size(), all.size())))
+                        WaveBoard.rate(answered, all.size())))
                 .table(table(open))
                 .build();
     }

@@ -32,7 +32,8 @@ class ProgressStore {
                 .single();
     }
 
-    int answered(long wave) {
+    /** How many bodies handed in, whether or not they still agree to be read. */
+    int handedIn(long wave) {
         return db.sql("""
                         select count(*) from survey_invitation i
                         where i.wave_id = :wave

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.kizahashi.org.body.PopulationBand;
 import jp.kizahashi.org.body.PopulationBands;
 import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
 import jp.kizahashi.survey.wave.Wave;
@@ -28,12 +30,14 @@ class WaveBoard {
     private final Waves waves;
     private final Invitations invitations;
     private final ProgressStore progress;
+    private final Consents consents;
     private final InstantSource clock;
 
-    WaveBoard(Waves waves, Invitations invitations, ProgressStore progress, InstantSource clock) {
+    WaveBoard(Waves waves, Invitations invitations, ProgressStore progress, Consents consents, InstantSource clock) {
         this.waves = waves;
         this.invitations = invitations;
         this.progress = progress;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -52,10 +56,26 @@ class WaveBoard {
         }
     }
 
-    /** One asked body with its newest receipt. */
-    record Body(Invitation invitation, Optional<Receipt> receipt, boolean late, int openQueries, boolean returned) {
+    /**
+     * One asked body with its newest receipt.
+     *
+     * @param withdrawn it took back its consent that the host reads its answers
+     */
+    record Body(
+            Invitation invitation,
+            Optional<Receipt> receipt,
+            boolean late,
+            int openQueries,
+            boolean returned,
+            boolean withdrawn) {
+        /** Handed in, and the answers count. */
         public boolean answered() {
-            return receipt.isPresent();
+            return receipt.isPresent() && !withdrawn;
+        }
+
+        /** 未回答: never handed in. */
+        public boolean isOpen() {
+            return receipt.isEmpty();
         }
     }
 
@@ -69,19 +89,24 @@ class WaveBoard {
             int extended,
             int openQueries,
             int returned,
+            int withdrawn,
             int withoutCode) {}
 
     List<Line> lines(Actor actor) {
         List<Line> lines = new ArrayList<>();
         for (Wave wave : waves.hosted(actor.organisationId()))
-            lines.add(new Line(wave, progress.answered(wave.id()), progress.asked(wave.id())));
+            lines.add(new Line(
+                    wave,
+                    progress.handedIn(wave.id()) - consents.withdrawn(wave.id()).size(),
+                    progress.asked(wave.id())));
         return lines;
     }
 
     Board of(Wave wave) {
         List<Body> bodies = bodies(wave);
         Map<String, Integer> ways = new LinkedHashMap<>();
-        for (Body body : bodies) body.receipt().ifPresent(r -> ways.merge(r.via(), 1, Integer::sum));
+        for (Body body : bodies)
+            if (body.answered()) body.receipt().ifPresent(r -> ways.merge(r.via(), 1, Integer::sum));
         return new Board(
                 count("", bodies),
                 counts(bodies, b -> b.invitation().prefecture(), List.of()),
@@ -98,6 +123,7 @@ class WaveBoard {
                         .count(),
                 bodies.stream().mapToInt(Body::openQueries).sum(),
                 (int) bodies.stream().filter(Body::returned).count(),
+                (int) bodies.stream().filter(Body::withdrawn).count(),
                 (int) bodies.stream()
                         .filter(b -> b.invitation().codeNumber() == 0)
                         .count());
@@ -108,6 +134,7 @@ class WaveBoard {
         Map<Long, Receipt> receipts = progress.receipts(wave.id());
         Map<Long, Integer> queries = progress.openQueries(wave.id());
         Map<Long, Integer> returns = progress.returnedEditions(wave.id());
+        Set<Long> withdrawn = consents.withdrawn(wave.id()).keySet();
         Instant now = clock.instant();
         return invitations.of(wave.id()).stream()
                 .map(i -> {
@@ -115,7 +142,8 @@ class WaveBoard {
                     boolean returned = receipt.isPresent()
                             && returns.getOrDefault(i.id(), 0) >= receipt.get().number();
                     boolean late = receipt.isEmpty() && i.dueAt().isBefore(now);
-                    return new Body(i, receipt, late, queries.getOrDefault(i.id(), 0), returned);
+                    return new Body(
+                            i, receipt, late, queries.getOrDefault(i.id(), 0), returned, withdrawn.contains(i.id()));
                 })
                 .toList();
     }
