@@ -53,7 +53,10 @@ async function crawl(visitor, login, routes, further = []) {
     seen.add(path);
     const answer = await visitor.get(path);
     if (answer.status >= 500) faults.set(`${route.pattern} as ${login || 'nobody'}`, `${path}: ${answer.status}`);
-    if (answer.status === 302 && login && !answer.to.includes('/sign-in')) route.redirect ??= { path, login, ms: answer.ms };
+    if (answer.status === 302 && login && !answer.to.includes('/sign-in')) {
+      route.redirect ??= { path, login, ms: answer.ms };
+      open.push(new URL(answer.to, 'http://localhost').pathname);
+    }
     if (answer.status !== 200) continue;
     visits.set(route, (visits.get(route) ?? 0) + 1);
     if (route.examples.length < EXAMPLES * LOGINS.length) route.examples.push({ path, login, ms: answer.ms });

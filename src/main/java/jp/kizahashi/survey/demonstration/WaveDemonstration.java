@@ -181,7 +181,7 @@ class WaveDemonstration implements ApplicationRunner {
                 new WaveSettings(
                         "市区町村の業務改革の現状を明らかにし、支援の検討に用いるために",
                         true,
-                        false,
+                        previous == null,
                         "回答は統計として集計し、団体ごとの値は公表しません。",
                         "自治体経営研究所（架空）所長",
                         "{団体名}長",
