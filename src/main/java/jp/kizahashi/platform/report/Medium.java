@@ -1,10 +1,8 @@
 package jp.kizahashi.platform.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jp.kizahashi.platform.web.Attachment;
 import org.springframework.http.ResponseEntity;
 
 /** A kind of file that a report is written as. */
@@ -39,15 +37,6 @@ public enum Medium {
 
     /** The document as a download; the name may hold any character. */
     public ResponseEntity<byte[]> download(Document document, String name) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+", "_");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(safe + "." + extension(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(KEPT.of(name(), document, writer).bytes());
+        return Attachment.of(KEPT.of(name(), document, writer).bytes(), type, name + "." + extension());
     }
 }

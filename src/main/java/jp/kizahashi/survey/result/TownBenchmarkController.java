@@ -44,25 +44,9 @@ class TownBenchmarkController {
         return "survey/result/town";
     }
 
-    @GetMapping("/sheet.pdf")
+    @GetMapping("/sheet.{medium}")
     @Allowed("survey.benchmark.own")
-    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id) {
-        return file(Medium.PDF, actor, id);
-    }
-
-    @GetMapping("/sheet.docx")
-    @Allowed("survey.benchmark.own")
-    ResponseEntity<byte[]> word(Actor actor, @PathVariable long id) {
-        return file(Medium.DOCX, actor, id);
-    }
-
-    @GetMapping("/sheet.xlsx")
-    @Allowed("survey.benchmark.own")
-    ResponseEntity<byte[]> excel(Actor actor, @PathVariable long id) {
-        return file(Medium.XLSX, actor, id);
-    }
-
-    private ResponseEntity<byte[]> file(Medium medium, Actor actor, long id) {
+    ResponseEntity<byte[]> sheet(Actor actor, @PathVariable long id, @PathVariable Medium medium) {
         TownSheet sheet =
                 benchmarks.of(actor, id).sheet(Wareki.format(LocalDate.ofInstant(clock.instant(), Dates.TOKYO)));
         return medium.download(

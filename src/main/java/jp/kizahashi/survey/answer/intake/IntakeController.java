@@ -2,16 +2,14 @@ package jp.kizahashi.survey.answer.intake;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.answer.sheet.IssuedForms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,8 +43,7 @@ class IntakeController {
         IssuedForms.Issue issue = issued.of(actor, id);
         String name = Messages.get(
                 "survey.intake.zipName", Integer.toString(issue.bodies().size()));
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
+        Attachment.announce(response, "application/zip", name);
         issued.zip(issue, response.getOutputStream());
     }
 
@@ -89,15 +86,7 @@ class IntakeController {
     void files(Actor actor, @PathVariable long id, @PathVariable long intake, HttpServletResponse response)
             throws IOException {
         IntakeLists lists = pages.lists(actor, id, intake);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(Messages.get("survey.intake.listName")));
+        Attachment.announce(response, Attachment.EXCEL, Messages.get("survey.intake.listName"));
         lists.write(response.getOutputStream());
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

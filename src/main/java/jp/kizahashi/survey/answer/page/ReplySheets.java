@@ -3,16 +3,14 @@ package jp.kizahashi.survey.answer.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.sheet.AnswerForms;
 import jp.kizahashi.survey.answer.sheet.ReturnedSheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,8 +18,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** The Excel way of answering: the body's own sheet goes out with what is entered so far, and comes back into the draft. */
 @Component
 public class ReplySheets {
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Drafts drafts;
     private final AnswerForms forms;
 
@@ -50,15 +46,7 @@ public class ReplySheets {
             throw new UncheckedIOException(e);
         }
         String name = AnswerForms.fileName(who.invitation());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes.toByteArray());
+        return Attachment.of(bytes.toByteArray(), Attachment.EXCEL, name);
     }
 
     /**

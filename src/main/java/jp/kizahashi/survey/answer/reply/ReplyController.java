@@ -143,18 +143,11 @@ class ReplyController {
         return "survey/answer/receipt";
     }
 
-    @GetMapping("/receipts/{number}/copy.pdf")
+    @GetMapping("/receipts/{number}/copy.{medium}")
     @Open(REASON)
-    ResponseEntity<byte[]> copyAsPdf(Respondent respondent, @PathVariable int number) {
+    ResponseEntity<byte[]> copy(Respondent respondent, @PathVariable int number, @PathVariable Medium medium) {
         AnswerCopy copy = AnswerCopy.of(page(respondent), number);
-        return Medium.PDF.download(copy.document(), copy.fileName());
-    }
-
-    @GetMapping("/receipts/{number}/copy.docx")
-    @Open(REASON)
-    ResponseEntity<byte[]> copyAsWord(Respondent respondent, @PathVariable int number) {
-        AnswerCopy copy = AnswerCopy.of(page(respondent), number);
-        return Medium.DOCX.download(copy.document(), copy.fileName());
+        return medium.download(copy.document(), copy.fileName());
     }
 
     @PostMapping("/correction")

@@ -90,18 +90,12 @@ class SubmissionController {
         return "survey/answer/receipt";
     }
 
-    @GetMapping("/receipts/{number}/copy.pdf")
+    @GetMapping("/receipts/{number}/copy.{medium}")
     @Allowed("survey.inquiry.read")
-    ResponseEntity<byte[]> copyAsPdf(Actor actor, @PathVariable long id, @PathVariable int number) {
+    ResponseEntity<byte[]> copy(
+            Actor actor, @PathVariable long id, @PathVariable int number, @PathVariable Medium medium) {
         AnswerCopy copy = AnswerCopy.of(page(actor, id), number);
-        return Medium.PDF.download(copy.document(), copy.fileName());
-    }
-
-    @GetMapping("/receipts/{number}/copy.docx")
-    @Allowed("survey.inquiry.read")
-    ResponseEntity<byte[]> copyAsWord(Actor actor, @PathVariable long id, @PathVariable int number) {
-        AnswerCopy copy = AnswerCopy.of(page(actor, id), number);
-        return Medium.DOCX.download(copy.document(), copy.fileName());
+        return medium.download(copy.document(), copy.fileName());
     }
 
     /** 回答文 to file and send in the town's own ways. */

@@ -46,25 +46,9 @@ class ReportController {
         }
     }
 
-    @GetMapping("/report.pdf")
+    @GetMapping("/report.{medium}")
     @Allowed("survey.assessment.read")
-    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id, Wanted wanted) {
-        return file(Medium.PDF, actor, id, wanted);
-    }
-
-    @GetMapping("/report.docx")
-    @Allowed("survey.assessment.read")
-    ResponseEntity<byte[]> word(Actor actor, @PathVariable long id, Wanted wanted) {
-        return file(Medium.DOCX, actor, id, wanted);
-    }
-
-    @GetMapping("/report.xlsx")
-    @Allowed("survey.assessment.read")
-    ResponseEntity<byte[]> excel(Actor actor, @PathVariable long id, Wanted wanted) {
-        return file(Medium.XLSX, actor, id, wanted);
-    }
-
-    private ResponseEntity<byte[]> file(Medium medium, Actor actor, long id, Wanted wanted) {
+    ResponseEntity<byte[]> report(Actor actor, @PathVariable long id, @PathVariable Medium medium, Wanted wanted) {
         AssessmentReport report =
                 reports.report(actor, id, wanted.edition(), wanted.box(), Optional.ofNullable(wanted.date()));
         return medium.download(

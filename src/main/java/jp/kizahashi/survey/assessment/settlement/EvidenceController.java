@@ -1,7 +1,6 @@
 package jp.kizahashi.survey.assessment.settlement;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +11,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.files.StoredFiles;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.assessment.Assessment;
 import jp.kizahashi.survey.assessment.AssessmentStatus;
@@ -22,8 +22,6 @@ import jp.kizahashi.survey.design.StatementId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,15 +125,7 @@ class EvidenceController {
                 .flatMap(files::find)
                 .orElseThrow(() -> new Refused(SurveyProblem.ASSESSMENT_UNKNOWN));
         // Always a download: a file from outside is never shown inside our pages.
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, stored.contentType())
-                .body(new FileSystemResource(stored.path()));
+        return Attachment.of(new FileSystemResource(stored.path()), stored.contentType(), stored.name());
     }
 
     private Shown shown(Actor actor, Assessment assessment, Evidence evidence, Map<Long, String> names) {

@@ -3,7 +3,6 @@ package jp.kizahashi.survey.design.own;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,10 +20,9 @@ import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.SurveyProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -126,7 +124,7 @@ class DraftController {
     void refused(@PathVariable long id, HttpServletResponse response) throws IOException {
         ListReport report = own.draft(id).report();
         if (report == null) throw new Refused(SurveyProblem.QUESTIONNAIRE_DRAFT_UNKNOWN);
-        excel(response, Messages.get("survey.own.refusedName"));
+        Attachment.announce(response, Attachment.EXCEL, Messages.get("survey.own.refusedName"));
         ExcelFile.write(List.of(report.sheet()), Unwritable.REPLACE, response.getOutputStream());
     }
 
@@ -134,7 +132,7 @@ class DraftController {
     @GetMapping("/example.xlsx")
     @Allowed("survey.wave.manage")
     void example(HttpServletResponse response) throws IOException {
-        excel(response, Messages.get("survey.own.exampleName"));
+        Attachment.announce(response, Attachment.EXCEL, Messages.get("survey.own.exampleName"));
         ExcelFile.write(List.of(pages.example()), Unwritable.REPLACE, response.getOutputStream());
     }
 
@@ -159,16 +157,6 @@ class DraftController {
         pages.show(id, model);
         model.addAttribute("problem", refusal.sentence());
         return new ModelAndView("survey/design/own/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static void excel(HttpServletResponse response, String name) {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 
     private static Set<String> set(@Nullable List<String> values) {

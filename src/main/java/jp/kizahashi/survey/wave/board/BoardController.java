@@ -1,8 +1,7 @@
 package jp.kizahashi.survey.wave.board;
 
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
@@ -26,11 +25,13 @@ class BoardController {
     private final Waves waves;
     private final WaveBoard board;
     private final ReplyCodes codes;
+    private final InstantSource clock;
 
-    BoardController(Waves waves, WaveBoard board, ReplyCodes codes) {
+    BoardController(Waves waves, WaveBoard board, ReplyCodes codes, InstantSource clock) {
         this.waves = waves;
         this.board = board;
         this.codes = codes;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -66,10 +67,10 @@ class BoardController {
     /** 未回答団体一覧: to print, or as Excel. */
     @GetMapping("/{id}/non-respondents.{medium}")
     @Allowed("survey.wave.read")
-    ResponseEntity<byte[]> nonRespondents(Actor actor, @PathVariable long id, @PathVariable String medium) {
+    ResponseEntity<byte[]> nonRespondents(Actor actor, @PathVariable long id, @PathVariable Medium medium) {
         Wave wave = waves.getHosted(actor, id);
-        NonRespondents list = new NonRespondents(wave, board.bodies(wave), Instant.now());
-        return Medium.valueOf(medium.toUpperCase(Locale.ROOT)).download(list.document(), list.title());
+        NonRespondents list = new NonRespondents(wave, board.bodies(wave), clock.instant());
+        return medium.download(list.document(), list.title());
     }
 
     /** New reply codes for the chosen bodies; the letters printed before open nothing any more. */

@@ -1,19 +1,16 @@
 package jp.kizahashi.survey.wave.letter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.wave.ReplyCodes;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.Waves;
 import jp.kizahashi.survey.wave.letter.Letter.Kind;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,19 +84,10 @@ class LetterController {
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "REQUEST") Kind kind,
-            @RequestParam(defaultValue = "docx") String medium) {
-        Medium written = Medium.valueOf(medium.toUpperCase(Locale.ROOT));
+            @RequestParam(defaultValue = "docx") Medium medium) {
         Map<String, List<Letter>> merged = letters.of(actor, id, kind);
-        String name = Messages.get(kind.key() + ".file", Integer.toString(count(merged)), written.extension());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, "application/zip")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(to -> letters.write(merged, written, to));
+        String name = Messages.get(kind.key() + ".file", Integer.toString(count(merged)), medium.extension());
+        return Attachment.of(to -> letters.write(merged, medium, to), "application/zip", name);
     }
 
     /** The letter to one body, to send again. */
@@ -109,13 +97,12 @@ class LetterController {
             Actor actor,
             @PathVariable long id,
             @PathVariable long invitation,
-            @PathVariable String medium,
+            @PathVariable Medium medium,
             @RequestParam(defaultValue = "REQUEST") Kind kind) {
         Letter letter = letters.of(actor, id, invitation, kind);
-        return Medium.valueOf(medium.toUpperCase(Locale.ROOT))
-                .download(
-                        Letters.document(List.of(letter)),
-                        letter.invitation().code() + "_" + letter.invitation().name());
+        return medium.download(
+                Letters.document(List.of(letter)),
+                letter.invitation().code() + "_" + letter.invitation().name());
     }
 
     private static int count(Map<String, List<Letter>> letters) {
