@@ -17,11 +17,11 @@ import jp.kizahashi.platform.report.PdfWriter;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.time.Wareki;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.result.BenchmarkController.Wanted;
 import jp.kizahashi.survey.result.Benchmarks.Count;
 import jp.kizahashi.survey.result.tabulation.Panel;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,25 +47,9 @@ class ResultFileController {
         this.clock = clock;
     }
 
-    @GetMapping("/report.pdf")
+    @GetMapping("/report.{medium}")
     @Allowed("survey.benchmark.read")
-    ResponseEntity<byte[]> pdf(Actor actor, @PathVariable long id, Wanted wanted) {
-        return paper(Medium.PDF, actor, id, wanted);
-    }
-
-    @GetMapping("/report.docx")
-    @Allowed("survey.benchmark.read")
-    ResponseEntity<byte[]> word(Actor actor, @PathVariable long id, Wanted wanted) {
-        return paper(Medium.DOCX, actor, id, wanted);
-    }
-
-    @GetMapping("/report.xlsx")
-    @Allowed("survey.benchmark.read")
-    ResponseEntity<byte[]> excel(Actor actor, @PathVariable long id, Wanted wanted) {
-        return paper(Medium.XLSX, actor, id, wanted);
-    }
-
-    private ResponseEntity<byte[]> paper(Medium medium, Actor actor, long id, Wanted wanted) {
+    ResponseEntity<byte[]> paper(Actor actor, @PathVariable long id, @PathVariable Medium medium, Wanted wanted) {
         Count count = benchmarks.shown(actor, id, wanted.edition());
         Optional<Panel> panel = wanted.forAll() ? Optional.empty() : benchmarks.panel(actor, count);
         BenchmarkPaper paper = new BenchmarkPaper(
@@ -100,10 +84,7 @@ class ResultFileController {
     @GetMapping("/answers.xlsx")
     @Allowed("survey.benchmark.read")
     ResponseEntity<byte[]> answersExcel(Actor actor, @PathVariable long id, Wanted wanted) {
-        return download(
-                files.answersExcel(actor, id, wanted.edition()),
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        return download(files.answersExcel(actor, id, wanted.edition()), "xlsx", Attachment.EXCEL);
     }
 
     /** All result sheets as PDF in one ZIP, written while they are drawn. */
@@ -111,8 +92,7 @@ class ResultFileController {
     @Allowed("survey.benchmark.manage")
     void sheets(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         Map<String, TownSheet> sheets = files.sheets(actor, id, today());
-        response.setContentType("application/zip");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(Exhibits.word("file.sheets"), "zip"));
+        Attachment.announce(response, "application/zip", Exhibits.word("file.sheets") + ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
             List<Map.Entry<String, TownSheet>> rest = new ArrayList<>(sheets.entrySet());
             for (int i = 0; i < rest.size(); i += AT_ONCE) {
@@ -136,17 +116,9 @@ class ResultFileController {
     private static ResponseEntity<byte[]> download(ResultFiles.Export export, String ending, String type) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(export.name(), ending))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(export.name() + "." + ending))
                 .header("X-Rows", Integer.toString(export.rows()))
                 .header("X-SHA-256", export.sha256())
                 .body(export.bytes());
-    }
-
-    private static String attachment(String name, String ending) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+", "_");
-        return ContentDisposition.attachment()
-                .filename(safe + "." + ending, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }
