@@ -3,7 +3,9 @@ package jp.kizahashi.platform.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The scale of values, chosen by the caller so that charts beside each other can share it.
@@ -18,6 +20,25 @@ import java.util.List;
 public record Axis(String label, String unit, double from, double to, double step, int decimals) {
     public Axis {
         if (!(to > from) || !(step > 0)) throw new IllegalArgumentException(label + ": axis " + from + " to " + to);
+    }
+
+    /**
+     * A scale with round steps (1, 2 or 5 times a power of ten, four to eight of them) that holds all values.
+     *
+     * @param values those that are not finite are passed over; none at all gives 0 to 1
+     */
+    public static Axis covering(String label, String unit, int decimals, double... values) {
+        double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+        double span = Math.max(high - low, Math.max(Math.abs(high), 1) * 1e-6);
+        double power = Math.pow(10, Math.floor(Math.log10(span / 4)));
+        double step = Stream.of(1.0, 2.0, 5.0, 10.0)
+                .map(f -> f * power)
+                .filter(s -> span / s <= 7)
+                .findFirst()
+                .orElseThrow();
+        double from = Math.floor(low / step) * step;
+        return new Axis(label, unit, from, Math.max(Math.ceil(high / step) * step, from + step), step, decimals);
     }
 
     /** Where a value lies, 0 at the start and 1 at the end; values outside are held at the edge. */
