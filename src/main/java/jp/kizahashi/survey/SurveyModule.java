@@ -5,7 +5,7 @@ import java.util.List;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.platform.NavSource;
 import jp.kizahashi.survey.maturity.LevelCommand;
-import jp.kizahashi.survey.study.StatsCommands;
+import jp.kizahashi.survey.study.command.StatsCommands;
 import org.springframework.stereotype.Component;
 
 /** The front door of {@code survey}: what the module offers to the whole product. */
@@ -27,6 +27,7 @@ public final class SurveyModule implements NavSource {
                 new NavItem("survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
                 new NavItem("survey.nav.collections", "/surveys/collections", "survey.collection.read", 125),
                 new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.wave.read", 125),
+                new NavItem("survey.nav.studies", "/surveys/studies", "survey.study.read", 122),
                 new NavItem("survey.nav.instruments", "/surveys/instruments", "survey.instrument.read", 110));
     }
 }

@@ -108,6 +108,26 @@ public enum SurveyProblem implements Problem {
     SECTION_UNKNOWN("SVY-082"),
     /** An answer to a query that nobody asked. */
     QUERY_UNKNOWN("SVY-083"),
+    /** No such study. */
+    STUDY_UNKNOWN("SVY-110"),
+    /** A study without a name. */
+    STUDY_NAME_MISSING("SVY-111"),
+    /** No domain or no outcome is left to compute with. */
+    STUDY_EMPTY("SVY-112"),
+    /** Too few complete cases; arguments: handed in, complete, coefficients, the columns that lack most. */
+    STUDY_TOO_FEW("SVY-113"),
+    /** A column cannot play its part; arguments: the part, the column. */
+    STUDY_COLUMN_WRONG("SVY-114"),
+    /** No such edition of an outcome set. */
+    STUDY_OUTCOMES_UNKNOWN("SVY-115"),
+    /** Another edition of a study needs a note. */
+    STUDY_NOTE_MISSING("SVY-116"),
+    /** A study stays with its wave. */
+    STUDY_OTHER_WAVE("SVY-117"),
+    /** No such edition of a study. */
+    STUDY_EDITION_UNKNOWN("SVY-118"),
+    /** The resampling goes on or is done. */
+    STUDY_BOOTSTRAP_THERE("SVY-119"),
     /** Too many wrong reply codes; arguments: minutes to wait. */
     REPLY_TRIES_TOO_MANY("SVY-085"),
     /** No such outcome data set for this organisation. */

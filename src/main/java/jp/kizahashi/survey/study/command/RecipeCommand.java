@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.stats.sample.Bootstrap;
+import jp.kizahashi.survey.study.estimate.Recipe;
+import jp.kizahashi.survey.study.estimate.RecipeEstimates;
 
 /** {@code ./tool stats recipe}: the whole validation study of a CSV file with bootstrap intervals. */
 final class RecipeCommand implements Command {

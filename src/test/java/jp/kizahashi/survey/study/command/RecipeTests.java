@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import jp.kizahashi.platform.Command.BadInput;
 import jp.kizahashi.stats.Reference;
 import jp.kizahashi.stats.sample.Bootstrap;
+import jp.kizahashi.survey.study.estimate.Recipe;
+import jp.kizahashi.survey.study.estimate.RecipeEstimates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
