@@ -1,6 +1,8 @@
 package jp.kizahashi.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -14,7 +16,7 @@ import jp.kizahashi.platform.audit.AuditChain;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Work by the clock: each task runs once in the cluster, whatever the number of nodes. */
+/** Work by the clock and work that a person ordered: each task runs once in the cluster, whatever the number of nodes. */
 @Configuration(proxyBeanMethods = false)
 class Jobs {
     @Bean
@@ -30,9 +32,10 @@ class Jobs {
     }
 
     @Bean(initMethod = "start", destroyMethod = "stop")
-    Scheduler scheduler(DataSource dataSource, List<RecurringTask<?>> tasks) {
-        return Scheduler.create(dataSource)
+    Scheduler scheduler(DataSource dataSource, List<RecurringTask<?>> tasks, List<OneTimeTask<?>> orders) {
+        return Scheduler.create(dataSource, List.<Task<?>>copyOf(orders))
                 .startTasks(tasks)
+                .enableImmediateExecution()
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(2))
                 .registerShutdownHook()

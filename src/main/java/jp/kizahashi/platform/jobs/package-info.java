@@ -1,4 +1,4 @@
-/** Work that runs by the clock, once in the cluster. */
+/** Work that runs by the clock or was ordered, once in the cluster. A bean of {@code RecurringTask} or {@code OneTimeTask} is a task. */
 @NamedInterface("jobs")
 @NullMarked
 package jp.kizahashi.platform.jobs;

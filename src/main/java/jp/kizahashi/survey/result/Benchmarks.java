@@ -143,7 +143,8 @@ public class Benchmarks {
     }
 
     /** The counted content of an edition; the caller has seen to it that the tenant may read the edition. */
-    WaveReplies content(Wave wave, long edition) {
+    @Transactional(readOnly = true)
+    public WaveReplies content(Wave wave, long edition) {
         return contents.of(edition, () -> EditionContent.read(store.content(edition), wave.questionnaire()));
     }
 

@@ -5,11 +5,11 @@ import jp.kizahashi.platform.table.Table;
 import jp.kizahashi.platform.table.TableMarkup;
 
 /** A table with its notes on a screen, escaped. */
-final class HtmlTable {
+public final class HtmlTable {
     private HtmlTable() {}
 
     /** @param id unique on the page, letters and digits */
-    static String of(Table table, String id) {
+    public static String of(Table table, String id) {
         Xml xml = new Xml();
         xml.open("div");
         xml.open("div", "class", "table-region", "role", "region", "tabindex", "0", "aria-labelledby", id);
