@@ -130,10 +130,10 @@ class NewStudyController {
     /** The form again with what was chosen and the sentence of the refusal. */
     private ModelAndView refused(
             Actor actor, @Nullable Study study, Plan plan, Map<String, String> fields, Refused refusal, Model model) {
-        model.addAttribute("refusal", refusal.getMessage());
+        model.addAttribute("refusal", refusal.sentence());
         choose(actor, study, plan, fields, model);
         ModelAndView page = new ModelAndView("survey/study/new");
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** A wave (架空) that bodies answered, closed or not. */
 @Component
-class BenchmarkFixture {
+public class BenchmarkFixture {
     private final Mirai mirai;
     private final WaveFixture fixture;
     private final NationalListFixture lists;
@@ -67,7 +67,7 @@ class BenchmarkFixture {
     }
 
     /** An open wave that those of its bodies answered in full which the test chooses. */
-    long answered(Town host, Predicate<Invitation> who) {
+    public long answered(Town host, Predicate<Invitation> who) {
         return answers(host, fixture.open(host), who);
     }
 
@@ -112,7 +112,7 @@ class BenchmarkFixture {
     }
 
     /** A host and its closed wave in the shape of the nationwide study: 1,741 bodies asked, 290 answered. */
-    Study study() {
+    public Study study() {
         Town host = mirai.found();
         Map<String, Long> people = StudyWave.populations(StudyWave.codes());
         mirai.in(host.id(), () -> {
@@ -129,13 +129,13 @@ class BenchmarkFixture {
     }
 
     /** What {@link #study()} made. */
-    record Study(Town host, long wave, List<Invitation> invitations, Map<String, AnswerSheet> sheets) {}
+    public record Study(Town host, long wave, List<Invitation> invitations, Map<String, AnswerSheet> sheets) {}
 
     List<Invitation> invitations(Town host, long wave) {
         return fixture.invitations(host, wave);
     }
 
-    void close(Town host, long wave) {
+    public void close(Town host, long wave) {
         mirai.as(host, Role.HOST, () -> {
             waves.close(host.actor(Role.HOST), wave, "");
             return true;
@@ -143,7 +143,7 @@ class BenchmarkFixture {
     }
 
     /** The body hands in an edition; a note is needed from the second on. */
-    void handIn(Invitation invitation, AnswerSheet sheet, String note) {
+    public void handIn(Invitation invitation, AnswerSheet sheet, String note) {
         mirai.in(
                 invitation.bodyId(),
                 () -> submissions.handIn(
