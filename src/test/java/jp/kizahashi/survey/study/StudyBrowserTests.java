@@ -74,6 +74,7 @@ class StudyBrowserTests {
             for (int width : List.of(1280, 375)) {
                 Page page = chromium.signedIn(width, ground.host(), Role.HOST);
                 look(page, "/surveys/studies", width);
+                look(page, "/surveys/studies/published?example=true", width);
                 look(
                         page,
                         "/surveys/studies/new?name=x&edition=" + plan.benchmarkEdition() + "&set=" + ground.set(),

@@ -47,7 +47,8 @@ final class PublishedCommand implements Command {
     @Override
     public void run(List<String> words, PrintStream out, PrintStream err) throws IOException {
         Arguments arguments = new Arguments(words, Set.of("--largest-n"), Set.of("--example"));
-        PublishedTable table = arguments.has("--example") ? example() : PublishedTableFile.read(arguments.file());
+        PublishedTable table =
+                arguments.has("--example") ? PublishedTableFile.example() : PublishedTableFile.read(arguments.file());
         long largest = arguments.number("--largest-n", LARGEST_N);
         if (largest < 3 || largest > 20_000) throw DataFile.bad("largestN", Long.toString(largest));
         TableCheck check = new TableCheck(table, (int) largest);
@@ -58,15 +59,6 @@ final class PublishedCommand implements Command {
                         "figures",
                         check.verdicts().stream().map(PublishedCommand::line).toList())
                 .print(out);
-    }
-
-    /** The regression table of the nationwide study, where n is not printed. */
-    static PublishedTable example() throws IOException {
-        String name = "published-example.csv";
-        try (var in = PublishedCommand.class.getResourceAsStream("/survey/study/" + name)) {
-            if (in == null) throw new IllegalStateException(name);
-            return PublishedTableFile.read(name, in.readAllBytes());
-        }
     }
 
     private static Map<String, Object> line(Verdict verdict) {

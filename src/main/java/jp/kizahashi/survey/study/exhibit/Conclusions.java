@@ -98,7 +98,7 @@ public final class Conclusions {
         result.regressions().forEach(this::influence);
         collinear();
         result.logits().forEach(this::separated);
-        result.logits().forEach(this::fewEvents);
+        fewEvents();
         result.components().forEach(this::loose);
         say(Kind.MAY_NOT, "cause");
         say(Kind.MAY_NOT, "strategy");
@@ -131,9 +131,10 @@ public final class Conclusions {
 
     private void explained(RegressionResult r) {
         if (Double.isNaN(r.fP())) return;
+        boolean explained = r.fP() < LEVEL;
         say(
-                Kind.MAY,
-                r.fP() < LEVEL ? "explained" : "notExplained",
+                explained ? Kind.MAY : Kind.MAY_NOT,
+                explained ? "explained" : "notExplained",
                 r.part().label(),
                 percent(r.rSquared()),
                 pWords(r.fP()),
@@ -274,16 +275,13 @@ public final class Conclusions {
                 say(Kind.MAY_NOT, "separated", l.part().label(), words.labels(f.names()), StudyWords.numbers(f.rows()));
     }
 
-    private void fewEvents(LogitResult l) {
-        int variables = l.slopes().size();
-        if (l.rarer() < StudyRun.EVENTS_PER_VARIABLE * variables)
-            say(
-                    Kind.CARE,
-                    "fewEvents",
-                    l.part().label(),
-                    Integer.toString(l.rarer()),
-                    Integer.toString(variables),
-                    Integer.toString(StudyRun.EVENTS_PER_VARIABLE));
+    private void fewEvents() {
+        String few = result.logits().stream()
+                .filter(l ->
+                        l.rarer() < StudyRun.EVENTS_PER_VARIABLE * l.slopes().size())
+                .map(l -> word("conclusion.events", l.part().label(), Integer.toString(l.rarer())))
+                .collect(Collectors.joining("、"));
+        if (!few.isEmpty()) say(Kind.CARE, "fewEvents", few, Integer.toString(StudyRun.EVENTS_PER_VARIABLE));
     }
 
     private void loose(ComponentResult c) {

@@ -26,7 +26,7 @@ record DataExhibits(StudySample sample, StudyResult result, StudyStamp stamp) {
         List<Exhibit> all = new ArrayList<>();
         all.add(strata());
         all.add(Exhibit.of("parts", word("data.parts"), List.of(word("data.parts.lead")), parts()));
-        all.add(Exhibit.of("gaps", word("data.gaps"), List.of(word("data.gaps.lead")), gaps()));
+        all.add(gaps());
         all.add(
                 result.dropped().isEmpty()
                         ? Exhibit.list("dropped", word("data.dropped"), List.of(word("data.dropped.none")))
@@ -122,16 +122,21 @@ record DataExhibits(StudySample sample, StudyResult result, StudyStamp stamp) {
                 List.of(stamp.line(result)));
     }
 
-    private Table gaps() {
-        return new Table(
+    /** Columns without a gap are counted, not listed. */
+    private Exhibit gaps() {
+        List<Gap> some = result.gaps().stream().filter(g -> g.missing() > 0).toList();
+        String whole = Integer.toString(result.gaps().size() - some.size());
+        if (some.isEmpty()) return Exhibit.list("gaps", word("data.gaps"), List.of(word("data.gaps.none", whole)));
+        Table table = new Table(
                 word("data.gaps.table"),
                 List.of(
                         Column.text(word("data.column")).weight(4),
                         Column.number(word("data.missing")),
                         Column.number(word("data.alone"))),
                 1,
-                result.gaps().stream().map(DataExhibits::row).toList(),
+                some.stream().map(DataExhibits::row).toList(),
                 List.of(stamp.line(result)));
+        return Exhibit.of("gaps", word("data.gaps"), List.of(word("data.gaps.lead", whole)), table);
     }
 
     private static List<Cell> row(Gap gap) {

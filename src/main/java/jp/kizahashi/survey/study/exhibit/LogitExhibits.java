@@ -83,7 +83,7 @@ record LogitExhibits(StudyWords words, StudyResult result, StudyStamp stamp) {
                 stamp.source(result.n()),
                 word("data.part"),
                 Axis.covering(
-                        word("logit.coefficient"),
+                        word("regression.raw"),
                         "",
                         2,
                         ends.stream().mapToDouble(Double::doubleValue).toArray()),

@@ -32,10 +32,12 @@ record RegressionExhibits(StudyWords words, StudyResult result, StudyStamp stamp
     List<Exhibit> all() {
         if (result.regressions().isEmpty())
             return List.of(Exhibit.list("regression-none", word("part.regression"), List.of(word("regression.none"))));
-        return result.regressions().stream().map(this::exhibit).toList();
+        return result.regressions().stream()
+                .flatMap(r -> Stream.of(main(r), judged(r)))
+                .toList();
     }
 
-    private Exhibit exhibit(RegressionResult r) {
+    private Exhibit main(RegressionResult r) {
         List<String> sentences = new ArrayList<>();
         sentences.add(word("regression.outcome", r.label()));
         sentences.add(word(
@@ -46,13 +48,16 @@ record RegressionExhibits(StudyWords words, StudyResult result, StudyStamp stamp
                 Integer.toString(r.residualDegrees()),
                 pWords(r.fP())));
         sentences.addAll(words.sentences(r.findings()));
+        return Exhibit.of("regression-" + r.part().column(), r.part().label(), sentences, printed(r));
+    }
+
+    private Exhibit judged(RegressionResult r) {
         return Exhibit.of(
-                        "regression-" + r.part().column(),
-                        r.part().label(),
-                        sentences,
-                        printed(r),
-                        model(r),
+                        "detail-" + r.part().column(),
+                        word("regression.judged", r.part().label()),
+                        List.of(),
                         detail(r),
+                        model(r),
                         influence(r))
                 .with(charts(r));
     }
@@ -165,7 +170,7 @@ record RegressionExhibits(StudyWords words, StudyResult result, StudyStamp stamp
                 word("regression.forest", r.part().label()),
                 stamp.source(r.n()),
                 word("regression.variable"),
-                Axis.covering(word("regression.beta"), "", 3, all),
+                Axis.covering("β", "", 3, all),
                 r.slopes().stream()
                         .filter(l -> Double.isFinite(l.standardizedLow()))
                         .map(l -> new CategoryChart.Entry(
