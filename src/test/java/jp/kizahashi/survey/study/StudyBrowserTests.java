@@ -87,6 +87,47 @@ class StudyBrowserTests {
         }
     }
 
+    @Test
+    void a_resampling_is_ordered_and_its_page_fills_itself() {
+        Ground ground = fixture.small();
+        long study = fixture.study(ground);
+        try (Chromium chromium = Chromium.at(port)) {
+            Page page = chromium.signedIn(1280, ground.host(), Role.HOST);
+            page.navigate("/surveys/studies/" + study + "?part=bootstrap");
+            page.getByText("1,000回の引き直しを始める").click();
+            page.getByText("1,000回引き直しました").waitFor();
+            look(page, "/surveys/studies/" + study + "?part=bootstrap&done=yes", 1280);
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_published_table_is_typed_loaded_and_checked() {
+        Ground ground = fixture.small();
+        Visitor host = new Visitor(port).signIn(ground.host(), Role.HOST);
+        String page = "/surveys/studies/published";
+        assertThat(host.get(page + "?example=true").body()).contains("41.686", "プロセスガバナンス");
+        assertThat(host.post(page, Map.of()).body()).contains("変数の行を一つ以上入れてください");
+        Map<String, String> line = Map.of("name", "専門性", "value", "0.078", "t", "0.985", "p", "0.326", "n", "290");
+        assertThat(host.post(page, line).body()).contains("矛盾する数字はありません", "気づけない範囲");
+        Map<String, String> wrong = Map.of("name", "専門性", "value", "-0.078", "t", "0.985", "p", "0.326");
+        assertThat(host.post(page, wrong).body()).contains("両立しない数字があります");
+        Map<String, String> letters = Map.of("name", "専門性", "value", "0.078", "t", "約1", "p", "0.326");
+        assertThat(host.post(page, letters).body()).contains("約1", "検算できませんでした");
+        assertThat(host.post(page + "/report.pdf", line).status()).isEqualTo(200);
+        try (Chromium chromium = Chromium.at(port)) {
+            for (int width : List.of(1280, 375)) {
+                Page window = chromium.signedIn(width, ground.host(), Role.HOST);
+                window.navigate(page + "?example=true");
+                window.getByText("検算する").last().click();
+                window.getByText("矛盾する数字はありません").waitFor();
+                Chromium.picture(window, "published-checked" + width);
+                assertThat(Chromium.accessibilityFaults(window)).isEmpty();
+            }
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
     private static void look(Page page, String path, int width) {
         page.navigate(path);
         Chromium.picture(page, path.replaceAll("[^a-z]+", "-") + width);
