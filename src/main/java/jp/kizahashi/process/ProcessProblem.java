@@ -1,0 +1,30 @@
+package jp.kizahashi.process;
+
+import jp.kizahashi.platform.Problem;
+
+/** The refusals of {@code process}. A number is never used again, even when its rule is gone. */
+public enum ProcessProblem implements Problem {
+    /** {0} the line, {1} what is wrong there. */
+    FLOW_UNREADABLE("PRC-001"),
+    /** {0} the id that no element has. */
+    FLOW_ELEMENT_UNKNOWN("PRC-002"),
+    /** {0} the id that several elements have, {1} their lines. */
+    FLOW_ELEMENT_AMBIGUOUS("PRC-003"),
+    /** {0} the kind of element that carries no name. */
+    FLOW_ELEMENT_NAMELESS("PRC-004"),
+    /** {0} the row's number, {1} what is wrong there. */
+    FLOW_TABLE_ROW("PRC-005"),
+    /** The text holds a character that no XML file may hold. */
+    FLOW_NAME_UNWRITABLE("PRC-006");
+
+    private final String number;
+
+    ProcessProblem(String number) {
+        this.number = number;
+    }
+
+    @Override
+    public String number() {
+        return number;
+    }
+}
