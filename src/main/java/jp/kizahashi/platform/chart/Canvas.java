@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the few shapes the charts need, in viewBox units (1 = one CSS pixel at full width), y downwards. */
 final class Canvas {
-    private static final String FONTS =
-            "'BIZ UDPGothic','BIZ UDPゴシック','Yu Gothic UI','Hiragino Sans','Noto Sans JP',sans-serif";
-
     private final Xml xml = new Xml();
     private final double width;
     private final double height;
@@ -32,7 +29,7 @@ final class Canvas {
                 "aria-labelledby",
                 id + "t " + id + "d",
                 "font-family",
-                FONTS,
+                TextFit.FAMILIES,
                 "fill",
                 Ink.TEXT);
         xml.element("title", chart.title(), "id", id + "t");

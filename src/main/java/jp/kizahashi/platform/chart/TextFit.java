@@ -9,21 +9,25 @@ import java.util.Locale;
  * How wide a text is and where it may break. Widths are estimates (full-width 1 em, others 0.58 em), because the same
  * picture is drawn in fonts the server does not have.
  */
-final class TextFit {
+public final class TextFit {
+    /** The families a screen may have, as the value of {@code font-family}; paper puts its embedded font instead. */
+    public static final String FAMILIES =
+            "'BIZ UDPGothic','BIZ UDPゴシック','Yu Gothic UI','Hiragino Sans','Noto Sans JP',sans-serif";
+
     /** Characters that must not begin a line. */
     private static final String NOT_FIRST = "ーァィゥェォッャュョぁぃぅぇぉっゃゅょ、。）」』・";
 
     private TextFit() {}
 
     /** The estimated width in ems. */
-    static double ems(String text) {
+    public static double ems(String text) {
         return text.codePoints()
                 .mapToDouble(c -> c < 0x2000 || (c >= 0xFF61 && c <= 0xFF9F) ? 0.58 : 1)
                 .sum();
     }
 
     /** The text in lines of at most so many ems, broken between words where that is possible; the last line ends with … when cut. */
-    static List<String> wrap(String text, double ems, int lines) {
+    public static List<String> wrap(String text, double ems, int lines) {
         List<String> all = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words(text, ems)) {

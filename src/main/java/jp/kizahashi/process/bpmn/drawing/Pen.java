@@ -1,0 +1,152 @@
+package jp.kizahashi.process.bpmn.drawing;
+
+import java.util.List;
+import jp.kizahashi.platform.markup.Xml;
+import jp.kizahashi.process.bpmn.Bounds;
+import jp.kizahashi.process.bpmn.Point;
+import org.jspecify.annotations.Nullable;
+
+/** Draws lines and surfaces with presentation attributes only, in the units of the diagram. */
+final class Pen {
+    static final String INK = "#1a1a1a";
+    static final String PAPER = "#ffffff";
+    static final String NOTHING = "none";
+
+    private final Xml xml;
+    private String fill = PAPER;
+    private String stroke = INK;
+
+    Pen(Xml xml) {
+        this.xml = xml;
+    }
+
+    Xml xml() {
+        return xml;
+    }
+
+    /** The colours of the next shapes. */
+    void colours(String newFill, String newStroke) {
+        fill = newFill;
+        stroke = newStroke;
+    }
+
+    String fill() {
+        return fill;
+    }
+
+    String stroke() {
+        return stroke;
+    }
+
+    /** How a line is drawn: its width, its dashes, and what lies inside. */
+    record Line(
+            double width, @Nullable String dashes, @Nullable String inside) {
+        static Line of(double width) {
+            return new Line(width, null, null);
+        }
+
+        Line dashed(String pattern) {
+            return new Line(width, pattern, inside);
+        }
+
+        Line filled(String with) {
+            return new Line(width, dashes, with);
+        }
+    }
+
+    void rectangle(Bounds b, double corner, Line line) {
+        xml.empty(
+                "rect",
+                "x",
+                n(b.x()),
+                "y",
+                n(b.y()),
+                "width",
+                n(b.width()),
+                "height",
+                n(b.height()),
+                "rx",
+                corner == 0 ? null : n(Math.min(corner, Math.min(b.width(), b.height()) / 2)),
+                "fill",
+                inside(line),
+                "stroke",
+                stroke,
+                "stroke-width",
+                n(line.width()),
+                "stroke-dasharray",
+                line.dashes());
+    }
+
+    void ellipse(Bounds b, double inset, Line line) {
+        xml.empty(
+                "ellipse",
+                "cx",
+                n(b.middle()),
+                "cy",
+                n(b.centre()),
+                "rx",
+                n(Math.max(0, b.width() / 2 - inset)),
+                "ry",
+                n(Math.max(0, b.height() / 2 - inset)),
+                "fill",
+                inside(line),
+                "stroke",
+                stroke,
+                "stroke-width",
+                n(line.width()),
+                "stroke-dasharray",
+                line.dashes());
+    }
+
+    void path(String d, Line line) {
+        xml.empty(
+                "path",
+                "d",
+                d,
+                "fill",
+                inside(line),
+                "stroke",
+                stroke,
+                "stroke-width",
+                n(line.width()),
+                "stroke-dasharray",
+                line.dashes(),
+                "stroke-linejoin",
+                "round");
+    }
+
+    void polyline(List<Point> points, Line line) {
+        StringBuilder to = new StringBuilder();
+        for (Point p : points)
+            to.append(to.isEmpty() ? "" : " ").append(n(p.x())).append(',').append(n(p.y()));
+        xml.empty(
+                "polyline",
+                "points",
+                to,
+                "fill",
+                NOTHING,
+                "stroke",
+                stroke,
+                "stroke-width",
+                n(line.width()),
+                "stroke-dasharray",
+                line.dashes(),
+                "stroke-linejoin",
+                "round");
+    }
+
+    private String inside(Line line) {
+        return line.inside() == null ? fill : line.inside();
+    }
+
+    /** At most two decimals, no trailing zeros. */
+    static String n(double value) {
+        long hundredths = Math.round(value * 100);
+        long whole = Math.abs(hundredths) / 100;
+        long rest = Math.abs(hundredths) % 100;
+        String sign = hundredths < 0 ? "-" : "";
+        if (rest == 0) return sign + whole;
+        String decimals = rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest;
+        return sign + whole + decimals;
+    }
+}
