@@ -2,6 +2,7 @@ package jp.kizahashi.process;
 
 import java.util.List;
 import jp.kizahashi.platform.Command;
+import jp.kizahashi.process.bpmn.command.BpmnCommands;
 
 /** The front door of {@code process}: what the module offers to the whole product. */
 public final class ProcessModule {
@@ -9,6 +10,6 @@ public final class ProcessModule {
 
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return List.of();
+        return BpmnCommands.all();
     }
 }
