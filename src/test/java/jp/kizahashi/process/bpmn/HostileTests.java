@@ -145,7 +145,7 @@ class HostileTests {
         Random random = new Random(7);
         for (Path file : Flows.miwg().toList()) {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1).replaceFirst("<\\?xml.*?\\?>", "");
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 8; i++) {
                 StringBuilder damaged = new StringBuilder(text);
                 for (int n = 0; n < 5; n++) swapId(damaged, random);
                 goesAllTheWay(damaged.toString());

@@ -16,6 +16,9 @@ import jp.kizahashi.process.bpmn.lint.Lint;
 
 /** {@code ./tool bpmn check}: what a file holds and what is wrong in it. */
 final class CheckCommand implements Command {
+    /** Nobody reads more; the counts tell the whole. */
+    private static final int MOST = 10_000;
+
     @Override
     public String words() {
         return "bpmn check";
@@ -40,6 +43,8 @@ final class CheckCommand implements Command {
                 lint[]     what is hard to read or does not end {code, message, element, line}: no start or end, dead ends,
                            branches without gateway or label, message flows inside a pool, signs outside the J-LIS subset, …
 
+                errorCount and lintCount tell the whole; the lists end after 10,000.
+
                 A file that is no readable XML or no BPMN 2.0 gives errors[] with one UNREADABLE and exit 2; document types
                 (and so entities) are refused. Everything else exits 0, errors or not. Needs no database.
                 """;
@@ -60,39 +65,53 @@ final class CheckCommand implements Command {
     }
 
     private static Map<String, Object> unreadable(Refused e) {
-        int line = Integer.parseInt(String.valueOf(e.arguments()[0]));
-        return report(Map.of(), Map.of(), 0, List.of(new Finding("UNREADABLE", e.sentence(), "", line)), List.of());
+        Map<String, Object> error =
+                json("UNREADABLE", e.sentence(), "", Integer.parseInt(String.valueOf(e.arguments()[0])));
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("elements", Map.of());
+        report.put("diagram", Map.of());
+        report.put("others", 0);
+        report.put("errorCount", 1);
+        report.put("errors", List.of(error));
+        report.put("lintCount", 0);
+        report.put("lint", List.of());
+        return report;
     }
 
     private static Map<String, Object> report(Model model) {
         Map<String, Integer> elements = model.count(Bpmn.MODEL);
         Map<String, Integer> diagram = model.count(Bpmn.DIAGRAM);
-        int named = elements.values().stream().mapToInt(n -> n).sum()
-                + diagram.values().stream().mapToInt(n -> n).sum();
-        return report(elements, diagram, model.elements().size() - named, Validation.of(model), Lint.of(model));
-    }
-
-    private static Map<String, Object> report(
-            Map<String, Integer> elements,
-            Map<String, Integer> diagram,
-            int others,
-            List<Finding> errors,
-            List<Finding> lint) {
+        int named = sum(elements) + sum(diagram);
+        List<Finding> errors = Validation.of(model);
+        List<Finding> lint = Lint.of(model);
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("elements", elements);
         report.put("diagram", diagram);
-        report.put("others", others);
-        report.put("errors", errors.stream().map(CheckCommand::json).toList());
-        report.put("lint", lint.stream().map(CheckCommand::json).toList());
+        report.put("others", model.elements().size() - named);
+        report.put("errorCount", errors.size());
+        report.put("errors", first(errors));
+        report.put("lintCount", lint.size());
+        report.put("lint", first(lint));
         return report;
     }
 
-    private static Map<String, Object> json(Finding finding) {
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(n -> n).sum();
+    }
+
+    private static List<Map<String, Object>> first(List<Finding> findings) {
+        return findings.stream()
+                .limit(MOST)
+                .map(f -> json(f.code(), f.message(), f.element(), f.line()))
+                .toList();
+    }
+
+    private static Map<String, Object> json(String code, String message, String element, int line) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("code", finding.code());
-        json.put("message", finding.message());
-        json.put("element", finding.element());
-        json.put("line", finding.line());
+        json.put("code", code);
+        json.put("message", message);
+        json.put("element", element);
+        json.put("line", line);
         return json;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.kizahashi.process.bpmn.Bpmn;
@@ -177,7 +178,7 @@ final class SheetBuilder {
         Map<Integer, List<Cell>> byColumn = new TreeMap<>();
         List<Cell> alone = new ArrayList<>();
         numbers.forEach((node, number) -> {
-            Cell cell = sheet.cells.get(node);
+            Cell cell = Objects.requireNonNull(sheet.cells.get(node));
             cell.column = columns[number];
             if (touched[number])
                 byColumn.computeIfAbsent(cell.column, key -> new ArrayList<>()).add(cell);
@@ -188,10 +189,12 @@ final class SheetBuilder {
     }
 
     private static void seatColumn(List<Cell> cells, Map<XmlElement, List<Cell>> before) {
-        Map<Cell, Integer> wanted = new HashMap<>();
-        for (Cell cell : cells) wanted.put(cell, wanted(cell, before.getOrDefault(cell.element, List.of())));
-        cells.sort(Comparator.comparing(wanted::get));
-        for (Cell cell : cells) cell.band.seat(cell, wanted.get(cell));
+        record Seat(Cell cell, int wanted) {}
+        cells.stream()
+                .map(c -> new Seat(c, wanted(c, before.getOrDefault(c.element, List.of()))))
+                .sorted(Comparator.comparingInt(Seat::wanted))
+                .toList()
+                .forEach(seat -> seat.cell().band.seat(seat.cell(), seat.wanted()));
     }
 
     /** The middle of the rows that lead to it in its own lane; the first row when it comes from another lane. */
