@@ -53,7 +53,9 @@ public sealed interface Cell {
         public String shown() {
             DecimalFormat format = new DecimalFormat(pattern(), DecimalFormatSymbols.getInstance(Locale.ROOT));
             format.setRoundingMode(RoundingMode.HALF_UP);
-            return format.format(value);
+            // Half up may leave nothing but a sign: -0.00 would be a number that does not exist.
+            BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+            return format.format(rounded.signum() == 0 ? BigDecimal.ZERO : value);
         }
 
         /** The number format, equal in Java and in Excel. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import jp.kizahashi.platform.chart.Chart;
 import jp.kizahashi.platform.chart.ChartFigure;
+import jp.kizahashi.platform.chart.ScatterChart;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.table.Table;
 import jp.kizahashi.survey.result.HtmlTable;
@@ -51,11 +52,15 @@ public record Exhibit(
                 .toList();
     }
 
-    /** The section on paper. */
+    /** The section on paper. A dot for each of many bodies stands above the table of those that matter, not above all. */
     void write(Document.Builder paper) {
         paper.subheading(title);
         if (listed) paper.bullets(sentences);
         else sentences.forEach(paper::paragraph);
+        if (charts.size() == 1 && tables.size() == 1 && charts.getFirst() instanceof ScatterChart dots) {
+            paper.figure(dots, tables.getFirst());
+            return;
+        }
         charts.forEach(paper::figure);
         tables.forEach(paper::table);
     }

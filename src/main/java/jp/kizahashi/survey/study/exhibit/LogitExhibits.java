@@ -31,8 +31,10 @@ record LogitExhibits(StudyWords words, StudyResult result, StudyStamp stamp) {
                 .filter(c -> !c.entries().isEmpty())
                 .<Chart>map(c -> c)
                 .toList();
-        all.add(Exhibit.of("logit-overview", word("logit.overview"), List.of(word("logit.overview.lead")), overview())
-                .with(charts));
+        all.add(Exhibit.of("logit-overview", word("logit.overview"), List.of(), overview()));
+        if (!charts.isEmpty())
+            all.add(Exhibit.of("logit-domains", word("logit.domains"), List.of(word("logit.domains.lead")))
+                    .with(charts));
         for (LogitResult l : result.logits()) all.add(exhibit(l));
         return all;
     }

@@ -15,7 +15,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import jp.kizahashi.platform.chart.Axis;
 import jp.kizahashi.platform.chart.CategoryChart;
-import jp.kizahashi.platform.chart.Chart;
 import jp.kizahashi.platform.chart.ScatterChart;
 import jp.kizahashi.platform.table.Cell;
 import jp.kizahashi.platform.table.Column;
@@ -33,7 +32,7 @@ record RegressionExhibits(StudyWords words, StudyResult result, StudyStamp stamp
         if (result.regressions().isEmpty())
             return List.of(Exhibit.list("regression-none", word("part.regression"), List.of(word("regression.none"))));
         return result.regressions().stream()
-                .flatMap(r -> Stream.of(main(r), judged(r)))
+                .flatMap(r -> Stream.of(main(r), judged(r), cases(r)))
                 .toList();
     }
 
@@ -57,14 +56,21 @@ record RegressionExhibits(StudyWords words, StudyResult result, StudyStamp stamp
                         word("regression.judged", r.part().label()),
                         List.of(),
                         detail(r),
-                        model(r),
-                        influence(r))
-                .with(charts(r));
+                        model(r))
+                .with(isFitted(r) ? List.of(forest(r)) : List.of());
     }
 
-    private List<Chart> charts(RegressionResult r) {
-        if (!(r.residualStandardDeviation() > 0)) return List.of();
-        return List.of(forest(r), residuals(r));
+    private Exhibit cases(RegressionResult r) {
+        return Exhibit.of(
+                        "cases-" + r.part().column(),
+                        word("regression.cases", r.part().label()),
+                        List.of(),
+                        influence(r))
+                .with(isFitted(r) ? List.of(residuals(r)) : List.of());
+    }
+
+    private static boolean isFitted(RegressionResult r) {
+        return r.residualStandardDeviation() > 0;
     }
 
     /** The table as the paper prints it. */
@@ -235,6 +241,6 @@ record RegressionExhibits(StudyWords words, StudyResult result, StudyStamp stamp
                                 Cell.of(c.leverage(), 3),
                                 Cell.of(c.cook(), 3)))
                         .toList(),
-                Stream.of(word("regression.influence.note"), stamp.line(result)).toList());
+                List.of(word("regression.influence.note"), stamp.line(result)));
     }
 }

@@ -16,7 +16,7 @@ public record StudyPaper(Shown shown, List<StudyPart> parts, String date) {
     public Document document() {
         StudyStamp stamp = shown.stamp();
         Document.Builder paper = Document.titled(title())
-                .paper(Paper.A4_LANDSCAPE)
+                .paper(Paper.A4_PORTRAIT)
                 .office(stamp.host())
                 .date(date)
                 .version(stamp.edition())
