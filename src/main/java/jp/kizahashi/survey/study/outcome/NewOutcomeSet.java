@@ -11,7 +11,7 @@ import java.util.List;
  * @param sheet the sheet it was read from; empty for CSV
  * @param columns in the order of the rows' figures
  * @param lines lines of the original below its header
- * @param account how it was read and what became of each line, as JSON
+ * @param account how it was read and what became of each line, as JSON; {@code {}} for figures that were not read from a table
  */
 public record NewOutcomeSet(
         String name,
