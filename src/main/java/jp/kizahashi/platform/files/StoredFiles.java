@@ -86,6 +86,18 @@ public class StoredFiles {
                         place(organisation, row.sha256())));
     }
 
+    /** A file of the tenant to be read again; it passed the check when it was kept. */
+    @Transactional(readOnly = true)
+    public Optional<CheckedFile> checked(long id) {
+        return find(id).map(file -> {
+            try {
+                return new CheckedFile(file.path(), file.name(), FileSignature.kindOf(file.path()), file.size());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
     private Path place(long organisation, String digest) {
         return folder.resolve(Long.toString(organisation))
                 .resolve(digest.substring(0, 2))
