@@ -45,7 +45,7 @@ record ColumnPicks(List<TakenColumn> columns, List<TakenColumn> stillLost) {
     }
 
     private static TakenColumn taken(ColumnPick pick, ColumnChoice choice, String code) {
-        String label = pick.label().isBlank() ? choice.header() : pick.label().strip();
+        String label = pick.label().isBlank() ? choice.label() : pick.label().strip();
         return new TakenColumn(
                 code,
                 pick.column(),

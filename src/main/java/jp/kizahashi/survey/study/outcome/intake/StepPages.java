@@ -138,7 +138,7 @@ class StepPages {
                 ColumnLetters.of(choice.column()),
                 choice.header(),
                 column != null || isFirst && choice.isFit(),
-                column == null ? choice.header() : column.label(),
+                column == null ? choice.label() : column.label(),
                 column == null ? choice.proposed() : column.reading(),
                 sample);
     }

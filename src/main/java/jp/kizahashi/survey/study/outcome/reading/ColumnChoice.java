@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.study.outcome.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.kizahashi.platform.exchange.Row;
  *
  * @param column its place, from 0
  * @param header its heading as published
+ * @param label a shorter name: the last parts of the heading, at least two, that no other column has
  * @param sample the most frequent cells with their number
  * @param kinds how many different cells it has
  * @param proposed how it seems to be read
@@ -39,9 +41,22 @@ public record ColumnChoice(
         for (int c = 0; c < headings.size(); c++) {
             if (sheet.layout().isKey(c) || headings.get(c).isEmpty()) continue;
             Map<String, Integer> cells = counted(taken, c);
-            choices.add(choice(c, headings.get(c), cells));
+            choices.add(choice(c, headings, cells));
         }
         return choices;
+    }
+
+    private static String label(String heading, List<String> headings) {
+        String[] parts = heading.split(PublishedSheet.JOINT);
+        for (int n = 2; n < parts.length; n++) {
+            String end = String.join(PublishedSheet.JOINT, Arrays.copyOfRange(parts, parts.length - n, parts.length));
+            boolean isOwn = headings.stream()
+                            .filter(h -> (PublishedSheet.JOINT + h).endsWith(PublishedSheet.JOINT + end))
+                            .count()
+                    == 1;
+            if (isOwn) return end;
+        }
+        return heading;
     }
 
     private static Map<String, Integer> counted(List<Row> taken, int column) {
@@ -50,7 +65,8 @@ public record ColumnChoice(
         return cells;
     }
 
-    private static ColumnChoice choice(int column, String header, Map<String, Integer> cells) {
+    private static ColumnChoice choice(int column, List<String> headings, Map<String, Integer> cells) {
+        String header = headings.get(column);
         List<Map.Entry<String, Integer>> frequent = cells.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(SHOWN)
@@ -58,7 +74,8 @@ public record ColumnChoice(
         Reading proposed = proposed(cells);
         boolean isFit = proposed != Reading.MARKS || cells.size() <= MarkTally.MOST_MARKS;
         boolean isEmpty = cells.keySet().stream().allMatch(String::isEmpty);
-        return new ColumnChoice(column, header, frequent, cells.size(), proposed, isFit && !isEmpty);
+        return new ColumnChoice(
+                column, header, label(header, headings), frequent, cells.size(), proposed, isFit && !isEmpty);
     }
 
     /** Figures when most filled cells are numbers other than 0 and 1; shares by their sign or their size. */

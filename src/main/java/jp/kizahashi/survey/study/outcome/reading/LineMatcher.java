@@ -77,7 +77,9 @@ public final class LineMatcher {
     private MatchedLine uncoded(Lead lead) {
         LineFate fate = uncoded.fate(lead.row());
         if (fate == LineFate.PREFECTURE_HEADING) prefectureAbove = uncoded.prefecture(lead.row());
-        return fated(lead, fate, Optional.empty(), fate == LineFate.NO_CODE ? say("noCode") : "");
+        String name = lead.name().isEmpty() ? uncoded.firstText(lead.row()) : lead.name();
+        String detail = fate == LineFate.NO_CODE ? say("noCode") : "";
+        return new MatchedLine(lead.row().line(), "", lead.prefecture(), name, fate, "", "", "", detail);
     }
 
     private MatchedLine whole(Lead lead, List<MunicipalityCode> codes) {
@@ -162,13 +164,12 @@ public final class LineMatcher {
     }
 
     private MatchedLine fated(Lead lead, LineFate fate, Optional<ListedBody> body, String detail) {
-        String prefecture = lead.prefecture().isEmpty() && !lead.code().isEmpty() ? prefectureAbove : lead.prefecture();
-        String name = lead.name().isEmpty() && lead.code().isEmpty() ? uncoded.firstText(lead.row()) : lead.name();
+        String prefecture = lead.prefecture().isEmpty() ? prefectureAbove : lead.prefecture();
         return new MatchedLine(
                 lead.row().line(),
                 lead.code(),
                 prefecture,
-                name,
+                lead.name(),
                 fate,
                 body.map(b -> b.code().text()).orElse(""),
                 body.map(ListedBody::prefecture).orElse(""),

@@ -4,7 +4,7 @@ package jp.kizahashi.survey.study.outcome.reading;
  * A line of the original and what became of it.
  *
  * @param line its row on the sheet, from 1
- * @param code the code cell as published
+ * @param code the code cell as published; empty for a line without a code
  * @param prefecture the prefecture cell, or the heading above it
  * @param name the name cell as published; of a line without one its first text
  * @param body 団体コード of the body it was taken for or could be; empty when there is none

@@ -1,10 +1,12 @@
 package jp.kizahashi.survey.study.outcome.reading;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the marks mean, as a person decided.
@@ -24,9 +26,14 @@ public record Meanings(
     private static final Set<String> OUTSIDE = Set.of("対象外", "非該当", "該当なし");
 
     public Meanings {
-        marks = Map.copyOf(marks);
-        texts = Map.copyOf(texts);
-        exceptions = Map.copyOf(exceptions);
+        marks = sorted(marks);
+        texts = sorted(texts);
+        exceptions = sorted(exceptions);
+    }
+
+    /** In one order everywhere. */
+    private static <T> Map<String, T> sorted(Map<String, T> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     /** What is proposed for a mark; empty where nobody but a person can say, such as △ and －. */
