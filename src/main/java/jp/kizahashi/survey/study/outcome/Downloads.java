@@ -3,7 +3,6 @@ package jp.kizahashi.survey.study.outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,14 +11,12 @@ import jp.kizahashi.platform.exchange.CsvFile;
 import jp.kizahashi.platform.exchange.ExcelFile;
 import jp.kizahashi.platform.exchange.OutTable;
 import jp.kizahashi.platform.exchange.Unwritable;
-import org.springframework.http.ContentDisposition;
+import jp.kizahashi.platform.web.Attachment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** Tables as files to take away, with the number of their rows and their digest in the answer's head. */
 public final class Downloads {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private Downloads() {}
 
     /** A workbook, a sheet a table. */
@@ -30,7 +27,7 @@ public final class Downloads {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return file(name + ".xlsx", EXCEL, to.toByteArray(), tables.getFirst());
+        return file(name + ".xlsx", Attachment.EXCEL, to.toByteArray(), tables.getFirst());
     }
 
     /**
@@ -57,19 +54,10 @@ public final class Downloads {
     private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes, OutTable table) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.header(name))
                 .header("X-Rows", Integer.toString(table.rows().size()))
                 .header("X-SHA-256", sha256(bytes))
                 .body(bytes);
-    }
-
-    /** The value of the header that makes a browser keep the file under this name. */
-    public static String attachment(String name) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+", "_");
-        return ContentDisposition.attachment()
-                .filename(safe, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     /** The digest in hexadecimal. */

@@ -8,6 +8,7 @@ import jp.kizahashi.platform.exchange.CsvFile;
 import jp.kizahashi.platform.files.StoredFiles;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.platform.web.Blocks.Crumb;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.study.outcome.Downloads;
@@ -19,8 +20,6 @@ import jp.kizahashi.survey.study.outcome.reading.Matching;
 import jp.kizahashi.survey.study.outcome.reading.MatchingTables;
 import jp.kizahashi.survey.study.outcome.reading.OutcomeAccount;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -110,12 +109,9 @@ class OutcomeSetController {
     /** Always a download: a file from outside is never shown inside our pages. */
     @GetMapping("/original")
     @Allowed("survey.outcome.read")
-    ResponseEntity<Resource> download(@PathVariable long id) {
+    ResponseEntity<FileSystemResource> download(@PathVariable long id) {
         StoredFiles.Stored stored = original(set(id));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, Downloads.attachment(stored.name()))
-                .header(HttpHeaders.CONTENT_TYPE, stored.contentType())
-                .body(new FileSystemResource(stored.path()));
+        return Attachment.of(new FileSystemResource(stored.path()), stored.contentType(), stored.name());
     }
 
     @PostMapping("/removal")

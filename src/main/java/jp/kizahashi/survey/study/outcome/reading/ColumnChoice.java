@@ -25,6 +25,7 @@ import jp.kizahashi.platform.exchange.Row;
 public record ColumnChoice(
         int column,
         String header,
+        String label,
         List<Map.Entry<String, Integer>> sample,
         int kinds,
         Reading proposed,

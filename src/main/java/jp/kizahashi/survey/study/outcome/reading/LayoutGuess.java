@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.kizahashi.org.body.BodyKind;
 import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.platform.exchange.Row;
@@ -25,11 +24,22 @@ public final class LayoutGuess {
     private final Sheet sheet;
     private final KnownBodies known;
     private final List<Row> rows;
+    private final int code;
+
+    /** The rows whose code cell is a body's, with the bodies it may mean. */
+    private final List<Body> bodies;
+
+    private record Body(Row row, List<ListedBody> readings) {}
 
     private LayoutGuess(Sheet sheet, KnownBodies known) {
         this.sheet = sheet;
         this.known = known;
         this.rows = sheet.rows();
+        this.code = Math.max(0, column(rows, cell -> !known.readings(cell).isEmpty()));
+        this.bodies = rows.stream()
+                .map(r -> new Body(r, known.readings(r.cell(code))))
+                .filter(b -> !b.readings().isEmpty())
+                .toList();
     }
 
     /** The sheet with most codes of the list, under its proposed layout; the first sheet when none has any. */
@@ -37,7 +47,7 @@ public final class LayoutGuess {
         return sheets.stream()
                 .filter(s -> !s.rows().isEmpty())
                 .map(s -> new LayoutGuess(s, known))
-                .max(Comparator.comparingLong(LayoutGuess::codes))
+                .max(Comparator.comparingInt(g -> g.bodies.size()))
                 .map(LayoutGuess::layout)
                 .orElseGet(() -> new Layout("", 1, 1, 2, 0, Layout.NONE, Layout.NONE, false, BodyLevel.MUNICIPALITY));
     }
@@ -47,22 +57,14 @@ public final class LayoutGuess {
         return new LayoutGuess(sheet, known).layout();
     }
 
-    private long codes() {
-        int column = codeColumn();
-        return rows.stream().filter(r -> isBody(r, column)).count();
-    }
-
     private Layout layout() {
-        int code = codeColumn();
-        int first = IntStream.range(0, rows.size())
-                .filter(i -> isBody(rows.get(i), code))
-                .findFirst()
-                .orElse(Math.min(1, rows.size() - 1));
+        int first = bodies.isEmpty()
+                ? Math.min(1, rows.size() - 1)
+                : rows.indexOf(bodies.getFirst().row());
         // Of bodies' lines only: a heading line that is merged over the table names a prefecture in every column.
-        List<Row> bodies = rows.stream().filter(r -> isBody(r, code)).toList();
-        int prefecture = column(bodies, known::isPrefecture, Set.of(code));
-        int name = nameColumn(code, prefecture);
-        Layout bare = layout(1, 1, 2, code, prefecture, name);
+        int prefecture = column(bodies.stream().map(Body::row).toList(), known::isPrefecture);
+        int name = nameColumn(prefecture);
+        Layout bare = layout(1, 1, 2, prefecture, name);
         UncodedLines uncoded = new UncodedLines(new PublishedSheet(sheet, bare), known);
         while (first > 0 && isDataAbove(uncoded.fate(rows.get(first - 1)))) first--;
         int top = first;
@@ -73,22 +75,13 @@ public final class LayoutGuess {
                 rows.get(top).line(),
                 headerTo,
                 Math.max(headerTo + 1, rows.get(first).line()),
-                code,
                 prefecture,
                 name);
     }
 
-    private Layout layout(int headerFrom, int headerTo, int firstLine, int code, int prefecture, int name) {
-        return new Layout(
-                sheet.name(),
-                headerFrom,
-                headerTo,
-                firstLine,
-                code,
-                prefecture,
-                name,
-                sheet.name().isEmpty(),
-                level(code));
+    private Layout layout(int headerFrom, int headerTo, int firstLine, int prefecture, int name) {
+        boolean carried = sheet.name().isEmpty();
+        return new Layout(sheet.name(), headerFrom, headerTo, firstLine, code, prefecture, name, carried, level());
     }
 
     private static boolean isDataAbove(LineFate fate) {
@@ -108,23 +101,16 @@ public final class LayoutGuess {
                 && !ASIDE.matcher(texts.getFirst()).matches();
     }
 
-    private boolean isBody(Row row, int code) {
-        return !known.readings(row.cell(code)).isEmpty();
-    }
-
-    private int codeColumn() {
-        return Math.max(0, column(rows, cell -> !known.readings(cell).isEmpty(), Set.of()));
-    }
-
-    private int nameColumn(int code, int prefecture) {
+    private int nameColumn(int prefecture) {
         int best = Layout.NONE;
         long most = 0;
         for (int c = 0; c < sheet.columns(); c++) {
             int column = c;
             if (c == code || c == prefecture) continue;
-            long named = sample().stream()
-                    .filter(r ->
-                            known.readings(r.cell(code)).stream().anyMatch(b -> KnownBodies.isNamed(b, r.cell(column))))
+            long named = bodies.stream()
+                    .limit(SAMPLE)
+                    .filter(b -> b.readings().stream()
+                            .anyMatch(r -> KnownBodies.isNamed(r, b.row().cell(column))))
                     .count();
             if (named > most) {
                 most = named;
@@ -134,12 +120,12 @@ public final class LayoutGuess {
         return best;
     }
 
-    private int column(List<Row> among, Predicate<String> fits, Set<Integer> taken) {
+    /** The column in which most of the first rows fit; the left one of equals, {@link Layout#NONE} when none does. */
+    private int column(List<Row> among, Predicate<String> fits) {
         int best = Layout.NONE;
         long most = 0;
         for (int c = 0; c < sheet.columns(); c++) {
             int column = c;
-            if (taken.contains(c)) continue;
             long n = among.stream()
                     .limit(SAMPLE)
                     .filter(r -> fits.test(r.cell(column)))
@@ -152,15 +138,11 @@ public final class LayoutGuess {
         return best;
     }
 
-    private List<Row> sample() {
-        return rows.subList(0, Math.min(SAMPLE, rows.size()));
-    }
-
-    private BodyLevel level(int code) {
-        Set<BodyKind> kinds = sample().stream()
-                .map(r -> known.readings(r.cell(code)))
-                .map(List::stream)
-                .flatMap(bodies -> bodies.map(ListedBody::kind))
+    private BodyLevel level() {
+        Set<BodyKind> kinds = bodies.stream()
+                .limit(SAMPLE)
+                .flatMap(b -> b.readings().stream())
+                .map(ListedBody::kind)
                 .collect(Collectors.toSet());
         return kinds.equals(Set.of(BodyKind.PREFECTURE)) ? BodyLevel.PREFECTURE : BodyLevel.MUNICIPALITY;
     }

@@ -18,6 +18,7 @@ public enum Reading {
     NUMBER(Kind.NUMBER);
 
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Kind kind;

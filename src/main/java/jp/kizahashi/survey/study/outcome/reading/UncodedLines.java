@@ -38,7 +38,7 @@ final class UncodedLines {
         if (!known.isPrefecture(first)) return "";
         String name = layout.name() == Layout.NONE ? "" : PublishedText.plain(row.cell(layout.name()));
         boolean hasOther = !name.isEmpty() && !name.equals(first);
-        return hasOther ? "" : first.replaceAll("^[【\\[（(]|[】\\]）)]$", "");
+        return hasOther ? "" : KnownBodies.unbracketed(first);
     }
 
     private boolean isTotal(Row row, String first) {
