@@ -13,6 +13,7 @@ import java.util.function.Function;
 import jp.kizahashi.org.body.Municipalities;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.exchange.ReadLimits;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.platform.exchange.SheetFile;
 import jp.kizahashi.platform.files.StoredFiles;
@@ -40,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class OutcomeImports {
+    /** The country has 1,788 bodies; more lines are no publication about them. */
+    private static final ReadLimits LIMITS = new ReadLimits(20_000, 1_000);
+
     private final OutcomeImportStore store;
     private final Outcomes outcomes;
     private final StoredFiles files;
@@ -104,7 +108,7 @@ class OutcomeImports {
     public List<Sheet> sheets(long file) {
         try {
             return SheetFile.read(
-                    files.checked(file).orElseThrow(() -> new Refused(SurveyProblem.OUTCOME_IMPORT_UNKNOWN)));
+                    files.checked(file).orElseThrow(() -> new Refused(SurveyProblem.OUTCOME_IMPORT_UNKNOWN)), LIMITS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
