@@ -100,6 +100,8 @@ public enum SurveyProblem implements Problem {
     CONSENT_WITHDRAWN("SVY-132"),
     /** The wave does not name who answered, or has published nothing to this body yet. */
     RESPONDENTS_NOT_NAMED("SVY-133"),
+    /** A part of the head of a 回答文 is too long; arguments: the most characters. */
+    LETTER_HEAD_TOO_LONG("SVY-134"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */

@@ -228,6 +228,8 @@ class InquiryJourneyTests {
                             "架研第12号で照会",
                             edition(inquiry).receipt());
         }
+        page.reload();
+        assertThat(page.inputValue("#documentNumber")).isEqualTo("8企第123号");
         assertThat(page.request()
                         .get("/surveys/inquiries/" + inquiry.invitation() + "/receipts/1/copy.pdf")
                         .body()

@@ -11,19 +11,10 @@ import jp.kizahashi.survey.answer.page.ReplyView;
 /**
  * 回答文: the letter with which a town's answer goes to the host.
  *
- * @param documentNumber 文書番号 of the town's own document system; may be blank
- * @param addressee 宛先
- * @param sender 発信者名
+ * @param head with addressee and sender
  * @param contact 連絡先 in words
  */
-record ReplyLetter(
-        ReplyView page,
-        Submission edition,
-        String documentNumber,
-        String addressee,
-        String sender,
-        String contact,
-        LocalDate day) {
+record ReplyLetter(ReplyView page, Submission edition, LetterHead head, String contact, LocalDate day) {
     /** Such as 「架空の全国調査について（回答）」. */
     String subject() {
         return Messages.get(
@@ -34,10 +25,10 @@ record ReplyLetter(
     Document document() {
         Document.Builder paper = Document.titled(subject())
                 .paper(Paper.A4_PORTRAIT)
-                .number(documentNumber)
-                .office(sender)
+                .number(head.documentNumber())
+                .office(head.sender())
                 .date(Wareki.format(day))
-                .paragraph(Messages.get("survey.replyLetter.to", addressee))
+                .paragraph(Messages.get("survey.replyLetter.to", head.addressee()))
                 .paragraph(Messages.get("survey.replyLetter.opening", asked()));
         if (edition.number() > 1) paper.paragraph(Messages.get("survey.replyLetter.correction", edition.note()));
         return paper.subheading(Messages.get("survey.replyLetter.below"))

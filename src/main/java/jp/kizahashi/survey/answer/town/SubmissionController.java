@@ -86,7 +86,7 @@ class SubmissionController {
         ReplyView page = page(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("copy", AnswerCopy.of(page, number));
-        model.addAttribute("letter", letters.suggested(page));
+        model.addAttribute("letter", letters.head(page));
         return "survey/answer/receipt";
     }
 
@@ -98,18 +98,26 @@ class SubmissionController {
         return medium.download(copy.document(), copy.fileName());
     }
 
-    /** 回答文 to file and send in the town's own ways. */
-    @GetMapping("/receipts/{number}/letter.docx")
+    /** Keeps the head of the 回答文 and goes on to the letter. */
+    @PostMapping("/receipts/{number}/letter")
     @Allowed("survey.inquiry.submit")
-    ResponseEntity<byte[]> letter(
+    String letterHead(
             Actor actor,
             @PathVariable long id,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String documentNumber,
             @RequestParam(defaultValue = "") String addressee,
             @RequestParam(defaultValue = "") String sender) {
+        letters.keep(actor, page(actor, id), new LetterHead(documentNumber, addressee, sender));
+        return shown(id) + "/receipts/" + number + "/letter.docx";
+    }
+
+    /** 回答文 to file and send in the town's own ways. */
+    @GetMapping("/receipts/{number}/letter.docx")
+    @Allowed("survey.inquiry.submit")
+    ResponseEntity<byte[]> letter(Actor actor, @PathVariable long id, @PathVariable int number) {
         ReplyView page = page(actor, id);
-        ReplyLetter letter = letters.of(page, AnswerCopy.of(page, number), documentNumber, addressee, sender);
+        ReplyLetter letter = letters.of(page, AnswerCopy.of(page, number));
         return Medium.DOCX.download(letter.document(), letter.subject());
     }
 
