@@ -1,4 +1,4 @@
-package jp.kizahashi.platform.account;
+package jp.kizahashi.platform.markup;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -11,7 +11,7 @@ import io.nayuki.qrcodegen.QrCode;
 public record QrPicture(int size, String path) {
     private static final int QUIET = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -61,6 +61,14 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A QR code.
+     *
+     * @param text what a telephone reads from it
+     * @param caption what it is good for, in words
+     */
+    record QrCode(String text, String caption) implements Block {}
+
     /** What follows begins on a new page. */
     record NewPage() implements Block {}
 

@@ -244,6 +244,11 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
             return add(new Block.KeyValues(entries));
         }
 
+        /** A QR code with what it is good for. */
+        public Builder qrCode(String text, String caption) {
+            return add(new Block.QrCode(text, caption));
+        }
+
         public Builder table(Table table) {
             tables++;
             return add(new Block.Tabular(Messages.get("platform.report.table", String.valueOf(tables)), table));

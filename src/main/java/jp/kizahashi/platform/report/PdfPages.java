@@ -8,6 +8,7 @@ import java.util.Locale;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.chart.Chart;
 import jp.kizahashi.platform.chart.Chart.Width;
+import jp.kizahashi.platform.markup.QrPicture;
 import jp.kizahashi.platform.markup.Xml;
 import jp.kizahashi.platform.report.Document.Front;
 import jp.kizahashi.platform.report.Document.Mark;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the XHTML pages that become the PDF: semantic elements for its tags, no reference to anything outside. */
 final class PdfPages {
     private static final int GAP = 6;
+
+    /** Millimetres; a telephone reads it from a hand's breadth. */
+    static final int QR_SIZE = 24;
 
     private final Document document;
     private final Glyphs glyphs = new Glyphs();
@@ -86,6 +90,7 @@ final class PdfPages {
             case Block.KeyValues k -> keyValues(k);
             case Block.Tabular t -> tabular(t);
             case Block.Figure f -> figure(f, width);
+            case Block.QrCode code -> qrCode(code);
             case Block.Basis b -> basis(b);
             case Block.Beside b -> beside(b, width);
             case Block.NewPage page -> throw new IllegalStateException("handled by its list");
@@ -136,6 +141,14 @@ final class PdfPages {
         text("p", chart.summary(), "note");
         text("p", chart.source().line(), "note");
         if (!figure.where().isEmpty()) text("p", figure.where(), "note");
+        xml.close();
+    }
+
+    private void qrCode(Block.QrCode code) {
+        xml.open("div", "class", "qr");
+        Picture picture = Picture.of(QrPicture.of(code.text()));
+        xml.written(picture.sized(QR_SIZE, QR_SIZE, glyphs.plain(code.caption())));
+        text("p", code.caption(), "note");
         xml.close();
     }
 

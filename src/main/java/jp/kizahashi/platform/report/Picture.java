@@ -4,9 +4,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kizahashi.platform.chart.Chart;
+import jp.kizahashi.platform.markup.QrPicture;
 import jp.kizahashi.platform.markup.Xml;
 
-/** A chart's SVG on its way to paper: knows its proportions and takes a size and an alternative text. */
+/** A chart's or QR code's SVG on its way to paper: knows its proportions and takes a size and an alternative text. */
 final class Picture {
     private static final Pattern VIEW_BOX = Pattern.compile("viewBox=\"0 0 ([0-9.]+) ([0-9.]+)\"");
 
@@ -23,6 +24,16 @@ final class Picture {
     static Picture of(Chart chart, Chart.Width layout, Glyphs glyphs) {
         String onPaper = "font-family=\"" + EmbeddedFont.FAMILY + "\"";
         return new Picture(FONTS.matcher(glyphs.plain(chart.svg(layout))).replaceAll(onPaper));
+    }
+
+    /** A QR code, four units a module. */
+    static Picture of(QrPicture code) {
+        return new Picture(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\">"
+                        + "<path transform=\"scale(4)\" fill=\"#000000\" d=\"%2$s\"/></svg>",
+                4 * code.size(),
+                code.path()));
     }
 
     private Picture(String svg) {

@@ -9,6 +9,7 @@ import java.util.List;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.chart.Chart;
 import jp.kizahashi.platform.chart.Chart.Width;
+import jp.kizahashi.platform.markup.QrPicture;
 import jp.kizahashi.platform.report.Document.Front;
 import jp.kizahashi.platform.report.Document.Mark;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -100,6 +101,7 @@ public final class WordWriter {
                 case Block.KeyValues k -> WordTable.keyValues(word, k);
                 case Block.Tabular t -> tabular(t);
                 case Block.Figure f -> figure(f);
+                case Block.QrCode code -> qrCode(code);
                 case Block.Basis b -> {
                     paragraph("Heading3", Messages.get("platform.report.basis"));
                     bullets(new Block.Bullets(b.sentences(), false));
@@ -137,22 +139,30 @@ public final class WordWriter {
             Chart chart = figure.chart();
             Picture picture = Picture.of(chart, Width.WIDE, glyphs);
             paragraph("Caption", figure.number() + "　" + chart.title());
-            XWPFRun run = paragraph("Normal", "").createRun();
             double scale =
                     picture.scale(document.paper().textWidth(), document.paper().textHeight() * 0.6);
+            picture(picture, scale, figure.number(), chart.title() + "。" + chart.summary());
+            for (String note : List.of(chart.summary(), chart.source().line(), figure.where()))
+                if (!note.isEmpty()) paragraph("Note", note);
+        }
+
+        private void qrCode(Block.QrCode code) throws IOException, InvalidFormatException {
+            Picture picture = Picture.of(QrPicture.of(code.text()));
+            picture(picture, picture.scale(PdfPages.QR_SIZE, PdfPages.QR_SIZE), "QR", code.caption());
+            paragraph("Note", code.caption());
+        }
+
+        /** @param scale millimetres per unit */
+        private void picture(Picture picture, double scale, String name, String description)
+                throws IOException, InvalidFormatException {
+            XWPFRun run = paragraph("Normal", "").createRun();
             run.addPicture(
                     new ByteArrayInputStream(Raster.png(picture)),
                     org.apache.poi.common.usermodel.PictureType.PNG,
-                    figure.number() + ".png",
+                    name + ".png",
                     (int) Math.round(picture.width() * scale * Units.EMU_PER_CENTIMETER / 10),
                     (int) Math.round(picture.height() * scale * Units.EMU_PER_CENTIMETER / 10));
-            run.getCTR()
-                    .getDrawingArray(0)
-                    .getInlineArray(0)
-                    .getDocPr()
-                    .setDescr(chart.title() + "。" + chart.summary());
-            for (String note : List.of(chart.summary(), chart.source().line(), figure.where()))
-                if (!note.isEmpty()) paragraph("Note", note);
+            run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(description);
         }
 
         private XWPFParagraph paragraph(String style, String text) {

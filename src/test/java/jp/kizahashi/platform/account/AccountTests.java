@@ -7,6 +7,7 @@ import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.Visitor;
+import jp.kizahashi.platform.markup.QrPicture;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.Test;

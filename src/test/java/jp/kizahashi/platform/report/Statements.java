@@ -48,6 +48,7 @@ final class Statements {
                         f.chart().summary(),
                         f.chart().source().line(),
                         f.where());
+            case Block.QrCode c -> List.of(c.caption());
             case Block.Basis b -> b.sentences();
             case Block.NewPage page -> List.of();
             case Block.Beside columns -> throw new IllegalArgumentException("taken apart before");

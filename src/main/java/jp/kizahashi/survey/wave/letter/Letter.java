@@ -75,7 +75,7 @@ record Letter(Wave wave, Invitation invitation, Kind kind, LocalDate day, Option
                         .filter(part -> !part.isBlank())
                         .collect(Collectors.joining("　"))));
         points.add(point("form", invitation.code(), invitation.formNumber()));
-        replyCode.ifPresent(code -> points.add(point("code", address, code)));
+        replyCode.ifPresent(code -> points.add(point("code", address, code, link(code))));
         return points;
     }
 
@@ -122,6 +122,12 @@ record Letter(Wave wave, Invitation invitation, Kind kind, LocalDate day, Option
             pairs.add(points.get(i).value());
         }
         paper.keyValues(pairs.toArray(String[]::new));
+        replyCode.ifPresent(code -> paper.qrCode(link(code), Messages.get("survey.letter.qr")));
+    }
+
+    /** Opens the entrance with the code typed in; what stands behind {@code #} is never sent, so no server keeps it. */
+    private String link(String code) {
+        return address + "#" + code;
     }
 
     private static Point point(String key, String... values) {
