@@ -163,6 +163,41 @@ class AttackerTests {
     }
 
     @Test
+    void a_prefecture_with_consents_would_learn_the_last_town_of_a_group_from_the_paper_for_all() {
+        WaveReplies wave = wave(Map.of("a", 6, "b", 8));
+        Set<String> consented = Set.of("a1", "a2", "a3", "a4", "a5");
+        Attacker attacker = new Attacker().learn(Disclosure.forAll(wave, 5).shown());
+        assertThat(attacker.exposed(Set.of(), 5)).isEmpty();
+        assertThat(attacker.exposed(consented, 5)).contains(Set.of("a0"));
+        assertThat(new Attacker()
+                        .learn(Disclosure.forReader(wave, consented, 5).shown())
+                        .exposed(consented, 5))
+                .isEmpty();
+    }
+
+    @Test
+    void a_paper_made_for_a_prefecture_would_leak_beside_a_paper_of_its_towns() {
+        WaveReplies wave = wave(Map.of("small", 3, "b", 5, "c", 6));
+        Set<String> consented = Set.of("small0", "small1", "small2");
+        Attacker town = new Attacker().learn(Disclosure.forAll(wave, 5).shown());
+        assertThat(town.exposed(Set.of("c0"), 5)).isEmpty();
+        town.learn(Disclosure.forReader(wave, consented, 5).shown());
+        assertThat(town.exposed(Set.of("c0"), 5)).isPresent();
+    }
+
+    @Test
+    void a_regions_own_bands_beside_the_countrys_would_be_a_partition_too_many() {
+        WaveReplies wave = wave(Map.of("a", 7, "b", 8));
+        Set<String> inRegion = new TreeSet<>(wave.frame().in("a"));
+        inRegion.remove("a6");
+        Question ladder = wave.questionnaire().questions().getFirst();
+        Attacker attacker = new Attacker()
+                .learn(Disclosure.forAll(wave, 5).shown())
+                .learn(List.of(figure(wave, inRegion, List.of(ladder))));
+        assertThat(attacker.exposed(Set.of(), 5)).contains(Set.of("a6"));
+    }
+
+    @Test
     void a_weighted_mean_beside_a_hidden_cell_would_be_one_equation_too_many() {
         WaveReplies wave = wave(Map.of("a", 7, "b", 3, "c", 3));
         Disclosure disclosure = Disclosure.forReader(wave, Set.of(), 5);
