@@ -141,27 +141,31 @@ public final class WordWriter {
             paragraph("Caption", figure.number() + "　" + chart.title());
             double scale =
                     picture.scale(document.paper().textWidth(), document.paper().textHeight() * 0.6);
-            picture(picture, scale, figure.number(), chart.title() + "。" + chart.summary());
+            picture(
+                    Raster.png(picture),
+                    picture.width() * scale,
+                    picture.height() * scale,
+                    figure.number(),
+                    chart.title() + "。" + chart.summary());
             for (String note : List.of(chart.summary(), chart.source().line(), figure.where()))
                 if (!note.isEmpty()) paragraph("Note", note);
         }
 
         private void qrCode(Block.QrCode code) throws IOException, InvalidFormatException {
-            Picture picture = Picture.of(QrPicture.of(code.text()));
-            picture(picture, picture.scale(PdfPages.QR_SIZE, PdfPages.QR_SIZE), "QR", code.caption());
+            picture(QrPicture.png(code.text()), PdfPages.QR_SIZE, PdfPages.QR_SIZE, "QR", code.caption());
             paragraph("Note", code.caption());
         }
 
-        /** @param scale millimetres per unit */
-        private void picture(Picture picture, double scale, String name, String description)
+        /** Width and height in millimetres. */
+        private void picture(byte[] png, double width, double height, String name, String description)
                 throws IOException, InvalidFormatException {
             XWPFRun run = paragraph("Normal", "").createRun();
             run.addPicture(
-                    new ByteArrayInputStream(Raster.png(picture)),
+                    new ByteArrayInputStream(png),
                     org.apache.poi.common.usermodel.PictureType.PNG,
                     name + ".png",
-                    (int) Math.round(picture.width() * scale * Units.EMU_PER_CENTIMETER / 10),
-                    (int) Math.round(picture.height() * scale * Units.EMU_PER_CENTIMETER / 10));
+                    (int) Math.round(width * Units.EMU_PER_CENTIMETER / 10),
+                    (int) Math.round(height * Units.EMU_PER_CENTIMETER / 10));
             run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(description);
         }
 

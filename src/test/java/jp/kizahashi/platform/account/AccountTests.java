@@ -93,8 +93,8 @@ class AccountTests {
         QrPicture picture = QrPicture.of("otpauth://totp/Kizahashi:x?secret=GEZDGNBVGY3TQOJQ&issuer=Kizahashi");
         assertThat(picture.size()).isGreaterThan(21 + 8);
         assertThat(picture.path())
-                .startsWith("M4 4h1v1h-1z")
-                .contains("M10 10h1v1h-1z")
+                .startsWith("M4 4h7v1h-7z")
+                .contains("M4 10h7v1h-7z")
                 .doesNotContain("M3 ", "M11 4h");
     }
 

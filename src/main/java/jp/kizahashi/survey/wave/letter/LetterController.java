@@ -1,5 +1,7 @@
 package jp.kizahashi.survey.wave.letter;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import jp.kizahashi.platform.Messages;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** 照会文 and 再依頼: to read, to copy, to print merged with every body. */
 @Controller
@@ -77,17 +78,20 @@ class LetterController {
         return "redirect:/mail";
     }
 
-    /** One Word or PDF file a prefecture, a letter a page. */
+    /** One Word or PDF file a prefecture, a letter a page; written while they are made, however long that takes. */
     @GetMapping("/letters.zip")
     @Allowed("survey.wave.manage")
-    ResponseEntity<StreamingResponseBody> all(
+    void all(
             Actor actor,
             @PathVariable long id,
             @RequestParam(defaultValue = "REQUEST") Kind kind,
-            @RequestParam(defaultValue = "docx") Medium medium) {
+            @RequestParam(defaultValue = "docx") Medium medium,
+            HttpServletResponse response)
+            throws IOException {
         Map<String, List<Letter>> merged = letters.of(actor, id, kind);
         String name = Messages.get(kind.key() + ".file", Integer.toString(count(merged)), medium.extension());
-        return Attachment.of(to -> letters.write(merged, medium, to), "application/zip", name);
+        Attachment.announce(response, "application/zip", name);
+        int unused = letters.write(merged, medium, response.getOutputStream());
     }
 
     /** The letter to one body, to send again. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.CsvFile;
@@ -12,8 +11,7 @@ import jp.kizahashi.platform.exchange.CsvFile.Encoding;
 import jp.kizahashi.platform.exchange.OutTable;
 import jp.kizahashi.platform.exchange.Unwritable;
 import jp.kizahashi.platform.exchange.UnwritableCell;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import jp.kizahashi.platform.web.Attachment;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 
@@ -42,16 +40,7 @@ final class RespondentFiles {
     private static ResponseEntity<byte[]> file(OutTable table, Encoding encoding, String name) {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         List<UnwritableCell> unused = write(table, encoding, to);
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+", "_");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, encoding.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(safe + ".csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(to.toByteArray());
+        return Attachment.of(to.toByteArray(), encoding.mediaType(), name + ".csv");
     }
 
     private static List<UnwritableCell> lost(OutTable table) {
