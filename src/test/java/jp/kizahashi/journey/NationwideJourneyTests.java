@@ -11,10 +11,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.kizahashi.AppTest;
@@ -23,6 +27,7 @@ import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.org.body.CountryFixture;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.Submissions;
@@ -33,6 +38,9 @@ import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.Waves;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -40,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Journey B at full size: a host asks 1,741 made-up bodies, 290 answer by file and by web, the figures come back. */
+/** Journey B, steps 3–9, 13 and 14 at full size: a host asks 1,741 made-up bodies, 290 answer by file and by web, the figures come back. */
 @AppTest
 class NationwideJourneyTests {
     @Autowired
@@ -84,6 +92,7 @@ class NationwideJourneyTests {
             sendsLettersAndSheets();
             takesAFolderOf85();
             takes208ByWeb();
+            collectorsSeeProgressAndNoContents(chromium);
             doubtsSixCells();
             extendsThreeAndCloses();
             readsTheBands();
@@ -102,6 +111,7 @@ class NationwideJourneyTests {
         page.fill("#contactPhone", "000-000-0000");
         click("保存して対象を確かめる");
         assertThat(main()).contains("1,741団体（行政区175は対象外）");
+        page.fill("#collectorDue", LocalDate.now(Dates.TOKYO).plusDays(1).toString());
         click("1,741団体に受付を始める");
         assertThat(main()).contains("1,741団体のうち0団体").contains("0.0%");
         id = Long.parseLong(page.url().replaceAll(".*/waves/(\\d+)/.*", "$1"));
@@ -151,6 +161,30 @@ class NationwideJourneyTests {
         assertThat(main()).contains("1,741団体のうち290団体が回答しました（回収率 16.7%）");
     }
 
+    /** Each of the 47 knows how many of its own handed in; the database gives it not one answer. */
+    private void collectorsSeeProgressAndNoContents(Chromium chromium) {
+        Map<Long, Long> handedIn = answering().stream()
+                .collect(Collectors.groupingBy(NationwideJourneyTests::collector, Collectors.counting()));
+        Set<Long> collectors =
+                asked().stream().map(NationwideJourneyTests::collector).collect(Collectors.toSet());
+        assertThat(collectors).hasSize(47);
+        for (long collector : collectors) {
+            assertThat(mirai.in(collector, () -> submissions.inForce(id))).isEmpty();
+            assertThat(mirai.in(collector, () -> submissions.receipts(id)))
+                    .hasSize(handedIn.getOrDefault(collector, 0L).intValue());
+        }
+        long one = collector(answering().getFirst());
+        Page theirs = chromium.signedIn(1280, mirai.furnish(one), Role.COLLECTOR);
+        theirs.navigate("/surveys/collections/" + id);
+        assertThat(theirs.locator("main").textContent()).contains("のうち" + handedIn.get(one) + "団体が提出しました");
+        assertThat(theirs.locator("main tbody a").count()).isZero();
+        theirs.context().close();
+    }
+
+    private static long collector(Invitation i) {
+        return Objects.requireNonNull(i.collectorId());
+    }
+
     private void doubtsSixCells() {
         List<Invitation> doubted = answering().subList(0, 6);
         for (Invitation i : doubted) {
@@ -193,6 +227,17 @@ class NationwideJourneyTests {
         assertThat(rows).extracting(r -> r.get(3)).allMatch(rate -> rate.equals("16.7%") || rate.equals("16.6%"));
         page.navigate("/surveys/waves/" + id + "/benchmark");
         assertThat(main()).contains("照会した1,741団体のうち290団体が回答しました（回収率16.7％）");
+        List<String> parts = page.locator("main nav a[href*='part=']").all().stream()
+                .map(tab -> tab.getAttribute("href"))
+                .toList();
+        assertThat(parts).hasSize(6);
+        for (String part : parts) {
+            page.navigate(part);
+            assertThat(page.locator("section[aria-labelledby^=exhibit]").allTextContents())
+                    .as(part)
+                    .isNotEmpty()
+                    .allMatch(exhibit -> exhibit.contains("16.7"));
+        }
     }
 
     private void givesEachTownItsOwnSheet() throws IOException {
@@ -203,14 +248,36 @@ class NationwideJourneyTests {
                 new Page.WaitForDownloadOptions().setTimeout(400_000),
                 () -> page.evaluate("location.href = '/surveys/waves/" + id + "/benchmark/sheets.zip'"));
         assertThat(filesIn(results)).isEqualTo(290);
+        List<String> names = answering().stream().map(Invitation::name).toList();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(results.path()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String own = entry.getName().replaceAll("^\\d+_|\\.pdf$", "");
+                try (PDDocument paper = Loader.loadPDF(in.readAllBytes())) {
+                    String text = new PDFTextStripper().getText(paper);
+                    assertThat(text).contains(own);
+                    assertThat(names).filteredOn(text::contains).containsExactly(own);
+                }
+            }
+        }
     }
 
     private void keepsTheOldEditionAfterACorrection() {
         Invitation i = answering().get(10);
+        List<String> before = exhibits(1);
         handIn(i, sheet(answering().get(200)), "転記の誤りを直した");
         page.navigate("/surveys/waves/" + id + "/benchmark");
-        assertThat(main()).contains("第1版");
+        page.fill("#note", "1団体の転記の誤りを直した");
+        click("今の回答で集計する");
+        assertThat(main()).contains("第2版", "1団体の転記の誤りを直した");
+        assertThat(exhibits(1)).isEqualTo(before);
+        assertThat(exhibits(2)).isNotEqualTo(before);
         assertThat(mirai.in(host.id(), () -> submissions.editions(i.id()))).hasSize(2);
+    }
+
+    /** The figures of an edition, as they stand on the page. */
+    private List<String> exhibits(int edition) {
+        page.navigate("/surveys/waves/" + id + "/benchmark?part=leadership&edition=" + edition);
+        return page.locator("section[aria-labelledby^=exhibit] table").allTextContents();
     }
 
     private List<Invitation> asked() {

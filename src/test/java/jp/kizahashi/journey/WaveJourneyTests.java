@@ -56,6 +56,7 @@ class WaveJourneyTests {
         page.fill("#title", "業務改革の実態調査（架空）");
         page.check("input[name=questionnaire]");
         page.fill("#purpose", "市区町村の業務改革の現状を明らかにし、支援策の検討に用いるために");
+        page.fill("#disclosureNote", "情報公開請求があったときは、団体ごとの値は開示しません。");
         page.fill("#sender", "架空研究所長");
         page.fill("#contactPhone", "000-000-0000");
         click(page, "保存して対象を確かめる");
@@ -69,6 +70,7 @@ class WaveJourneyTests {
         click(page, "文書番号を記録する");
         click(page, "54団体の回答コードを発行する");
         look(page, "wave-letters");
+        assertThat(main(page)).contains("回答は任意です", "回答した団体の名前は公表しません", "情報公開請求があったときは");
         assertThat(main(page)).contains("全団体に発行しました").contains("（照会）").doesNotContain("督促");
         click(page, "進み具合へ戻る");
         click(page, "団体の一覧");
