@@ -9,6 +9,6 @@ public final class BpmnCommands {
 
     public static List<Command> all() {
         return List.of(
-                new CheckCommand(), new RoundTripCommand(), new LayoutCommand(), new SvgCommand(), new RenameCommand());
+                new CheckCommand(), new RoundTripCommand(), new LayoutCommand(), new SvgCommand(), new RenameCommand(), new DiffCommand());
     }
 }
