@@ -17,6 +17,9 @@ public final class TextFit {
     /** Characters that must not begin a line. */
     private static final String NOT_FIRST = "ーァィゥェォッャュョぁぃぅぇぉっゃゅょ、。）」』・";
 
+    /** Characters that must not end a line. */
+    private static final String NOT_LAST = "（「『(";
+
     private TextFit() {}
 
     /** The estimated width in ems. */
@@ -73,7 +76,10 @@ public final class TextFit {
         boolean crumb = isKatakana(before) && isKatakana(word) && (word.length() < 3 || before.length() < 3);
         boolean hiragana =
                 word.length() == 1 && Character.UnicodeScript.of(word.charAt(0)) == Character.UnicodeScript.HIRAGANA;
-        return crumb || hiragana || NOT_FIRST.indexOf(word.charAt(0)) >= 0;
+        return crumb
+                || hiragana
+                || NOT_LAST.indexOf(before.charAt(before.length() - 1)) >= 0
+                || NOT_FIRST.indexOf(word.charAt(0)) >= 0;
     }
 
     private static boolean isKatakana(String word) {

@@ -49,7 +49,8 @@ public final class Changes {
         List<Detail> home = differences(before.home(id, old), after.home(id, now));
         if (!home.isEmpty()) add(Kind.MOVED, now, home);
         List<Detail> place = differences(
-                Map.of("place", before.places.getOrDefault(id, "")), Map.of("place", after.places.getOrDefault(id, "")));
+                Map.of("place", before.places.getOrDefault(id, "")),
+                Map.of("place", after.places.getOrDefault(id, "")));
         if (!place.isEmpty()) add(Kind.REDRAWN, now, place);
     }
 
@@ -87,9 +88,12 @@ public final class Changes {
             for (Diagram.Shape s : diagram.shapes())
                 s.element().ifPresent(e -> places.putIfAbsent(Bpmn.id(e), text(s.bounds())));
             for (Diagram.Edge s : diagram.edges())
-                s.element().ifPresent(e -> places.putIfAbsent(
-                        Bpmn.id(e),
-                        s.points().stream().map(p -> p.x() + "," + p.y()).collect(Collectors.joining(" "))));
+                s.element()
+                        .ifPresent(e -> places.putIfAbsent(
+                                Bpmn.id(e),
+                                s.points().stream()
+                                        .map(p -> p.x() + "," + p.y())
+                                        .collect(Collectors.joining(" "))));
         }
 
         private static String text(Bounds b) {
@@ -104,7 +108,9 @@ public final class Changes {
             if (!text.isEmpty()) content.put("text", text);
             for (XmlElement child : e.children()) {
                 boolean own = child.namespace().equals(Bpmn.DIAGRAM)
-                        || (Bpmn.isModel(child) && (REPEATED.contains(child.local()) || !Bpmn.id(child).isEmpty()));
+                        || (Bpmn.isModel(child)
+                                && (REPEATED.contains(child.local())
+                                        || !Bpmn.id(child).isEmpty()));
                 if (!own) content.merge(child.local(), whole(child), (a, b) -> a + " " + b);
             }
             return content;

@@ -37,7 +37,9 @@ class ChangesTests {
 
     @Test
     void another_lane_is_a_move() {
-        String now = OLD.replace("<flowNodeRef>b</flowNodeRef></lane><lane id='l2'/>", "</lane><lane id='l2'><flowNodeRef>b</flowNodeRef></lane>");
+        String now = OLD.replace(
+                "<flowNodeRef>b</flowNodeRef></lane><lane id='l2'/>",
+                "</lane><lane id='l2'><flowNodeRef>b</flowNodeRef></lane>");
         assertThat(between(OLD, now)).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Kind.MOVED);
             assertThat(c.details()).containsExactly(new Change.Detail("lane", "l1", "l2"));

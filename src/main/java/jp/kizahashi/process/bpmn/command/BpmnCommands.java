@@ -9,6 +9,11 @@ public final class BpmnCommands {
 
     public static List<Command> all() {
         return List.of(
-                new CheckCommand(), new RoundTripCommand(), new LayoutCommand(), new SvgCommand(), new RenameCommand(), new DiffCommand());
+                new CheckCommand(),
+                new RoundTripCommand(),
+                new LayoutCommand(),
+                new SvgCommand(),
+                new RenameCommand(),
+                new DiffCommand());
     }
 }

@@ -1,6 +1,7 @@
 package jp.kizahashi.process.bpmn.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,11 +18,15 @@ import jp.kizahashi.process.bpmn.xml.XmlLimits;
 final class FlowFile {
     private FlowFile() {}
 
+    /** A file or a pipe, whole. */
     static byte[] bytes(String name) throws IOException {
         Path file = path(name);
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) throw bad("noFile", name);
-        if (Files.size(file) > XmlLimits.BYTES) throw bad("tooLarge", name);
-        return Files.readAllBytes(file);
+        if (Files.isDirectory(file) || !Files.isReadable(file)) throw bad("noFile", name);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(XmlLimits.BYTES + 1);
+            if (bytes.length > XmlLimits.BYTES) throw bad("tooLarge", name);
+            return bytes;
+        }
     }
 
     static Model model(String name) throws IOException {

@@ -38,7 +38,7 @@ final class ActivityDrawing {
         double below = marks.isEmpty() ? 0 : MARK_STEP;
         double above = TaskMark.has(type) && b.height() > 50 ? 13 : 0;
         Bounds text = new Bounds(b.x() + 4, b.y() + 3 + above, b.width() - 8, b.height() - 6 - below - above);
-        if (expanded) letters.inside(Bpmn.name(activity), new Bounds(b.x() + 6, b.y() + 3, b.width() - 12, 30));
+        if (expanded) letters.from(Bpmn.name(activity), new Bounds(b.x() + 8, b.y() + 6, b.width() - 16, 30));
         else letters.inside(Bpmn.name(activity), text);
     }
 

@@ -57,11 +57,13 @@ final class PoolRules {
         return poolOfProcess.getOrDefault(process, process);
     }
 
+    /** The process or choreography around it; a participant stands for itself. */
     private static XmlElement process(XmlElement element) {
         XmlElement at = element;
-        while (!Bpmn.isA(at, "process")
-                && !Bpmn.is(at, "participant")
-                && at.parent().isPresent()) at = at.parent().get();
+        while (!FlowGraph.isScope(at) || Bpmn.isA(at, "flowNode")) {
+            if (Bpmn.is(at, "participant") || at.parent().isEmpty()) break;
+            at = at.parent().get();
+        }
         return Bpmn.is(at, "definitions") ? element : at;
     }
 

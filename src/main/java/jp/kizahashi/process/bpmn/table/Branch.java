@@ -49,7 +49,9 @@ record Branch(boolean waits, String question, boolean all, List<Way> ways) {
         for (String part : text.split("[、，,／/\\n]")) {
             if (part.isBlank()) continue;
             int arrow = part.lastIndexOf('→');
-            ways.add(new Way(arrow < 0 ? "" : part.substring(0, arrow).strip(), part.substring(arrow + 1).strip()));
+            ways.add(new Way(
+                    arrow < 0 ? "" : part.substring(0, arrow).strip(),
+                    part.substring(arrow + 1).strip()));
         }
         return new Branch(waits, question, all, ways);
     }

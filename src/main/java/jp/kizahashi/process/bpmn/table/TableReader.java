@@ -58,7 +58,8 @@ final class TableReader {
     private void number() {
         List<XmlElement> steps =
                 graph.nodes().stream().filter(n -> Bpmn.isA(n, "activity")).toList();
-        List<String> given = steps.stream().map(s -> own(s, "number")).distinct().toList();
+        List<String> given =
+                steps.stream().map(s -> own(s, "number")).distinct().toList();
         boolean usable = given.size() == steps.size() && !given.contains("");
         for (XmlElement step : steps)
             numbers.put(step, usable ? own(step, "number") : String.valueOf(numbers.size() + 1));
@@ -72,11 +73,10 @@ final class TableReader {
     }
 
     private FlowRow row(XmlElement step, Branch branch, String next) {
-        boolean plain = !branch.all()
-                && branch.question().isEmpty()
-                && branch.ways().equals(List.of(new Way("", next)));
-        Branch told = new Branch(
-                waiting.contains(step), branch.question(), branch.all(), plain ? List.of() : branch.ways());
+        boolean plain =
+                !branch.all() && branch.question().isEmpty() && branch.ways().equals(List.of(new Way("", next)));
+        Branch told =
+                new Branch(waiting.contains(step), branch.question(), branch.all(), plain ? List.of() : branch.ways());
         String minutes = own(step, "minutes");
         return new FlowRow(
                 String.valueOf(numbers.get(step)),
@@ -103,7 +103,8 @@ final class TableReader {
     private List<Way> ways(List<Flow> flows) {
         List<Way> ways = new ArrayList<>();
         for (Flow flow : flows) {
-            String label = Bpmn.name(flow.element()).replaceAll("[、，,／/→：:\\n]", " ").strip();
+            String label =
+                    Bpmn.name(flow.element()).replaceAll("[、，,／/→：:\\n]", " ").strip();
             ways.add(new Way(label, target(flow.target())));
         }
         return ways.isEmpty() ? List.of(new Way("", Branch.END)) : ways;

@@ -40,7 +40,16 @@ final class TableWriter {
         for (int i = 0; i < rows.size(); i++) row(i);
         ends();
         Xml xml = new Xml();
-        xml.open("definitions", "xmlns", Bpmn.MODEL, "xmlns:k", FlowTable.NAMESPACE, "id", "flow", "targetNamespace", FlowTable.NAMESPACE);
+        xml.open(
+                "definitions",
+                "xmlns",
+                Bpmn.MODEL,
+                "xmlns:k",
+                FlowTable.NAMESPACE,
+                "id",
+                "flow",
+                "targetNamespace",
+                FlowTable.NAMESPACE);
         xml.open("collaboration", "id", "whole").empty("participant", "id", "pool", "name", name, "processRef", "work");
         xml.close().open("process", "id", "work", "name", name, "isExecutable", "false");
         lanes(xml);
@@ -143,8 +152,10 @@ final class TableWriter {
         nodes.empty("startEvent", "id", START, "name", Messages.get("process.bpmn.table.start"));
         nodes.empty("endEvent", "id", FINISH, "name", Branch.END);
         flow(START, entry(0), null);
-        lanes.computeIfAbsent(rows.getFirst().owner().strip(), key -> new ArrayList<>()).add(START);
-        lanes.computeIfAbsent(rows.getLast().owner().strip(), key -> new ArrayList<>()).add(FINISH);
+        lanes.computeIfAbsent(rows.getFirst().owner().strip(), key -> new ArrayList<>())
+                .add(START);
+        lanes.computeIfAbsent(rows.getLast().owner().strip(), key -> new ArrayList<>())
+                .add(FINISH);
     }
 
     private void lanes(Xml xml) {

@@ -149,7 +149,7 @@ final class Scanner {
     void instruction() {
         skip(2);
         String target = name();
-        if (target.equalsIgnoreCase("xml") || target.contains(":")) throw fault("instruction", target);
+        if (target.equalsIgnoreCase("xml")) throw fault("instruction", target);
         int end = text.indexOf("?>", at);
         if (end < 0) throw fault("end");
         if (end > at && !XmlText.isSpace(text.charAt(at))) throw fault("tag");
@@ -162,7 +162,7 @@ final class Scanner {
         int end = text.indexOf("?>", at);
         String head = end < 0 ? "" : text.substring(at, end);
         String value = "\\s*=\\s*(?:\"%1$s\"|'%1$s')";
-        String version = "<\\?xml\\s+version" + value.formatted("1\\.[0-9]+");
+        String version = "<\\?xml\\s+version" + value.formatted("1\\.[01]");
         String encoding = "(?:\\s+encoding" + value.formatted("[A-Za-z][A-Za-z0-9._\\-]*") + ")?";
         String alone = "(?:\\s+standalone" + value.formatted("(?:yes|no)") + ")?\\s*";
         if (!head.matches(version + encoding + alone)) throw fault("declaration");

@@ -78,9 +78,10 @@ class FlowTableTests {
     }
 
     private static void assertRefused(FlowRow row, String... words) {
-        assertThatThrownBy(() -> new FlowTable(List.of(row)).bpmn("")).satisfies(e -> assertThat(((Refused) e).sentence())
-                .startsWith("PRC-005")
-                .contains(words));
+        assertThatThrownBy(() -> new FlowTable(List.of(row)).bpmn(""))
+                .satisfies(e -> assertThat(((Refused) e).sentence())
+                        .startsWith("PRC-005")
+                        .contains(words));
     }
 
     @Test
@@ -90,7 +91,9 @@ class FlowTableTests {
                 <intermediateCatchEvent id='w' name='7日待つ'><timerEventDefinition/></intermediateCatchEvent>
                 <task id='b' name='送る'/><endEvent id='e'/>""" + Flows.flows("s>a", "a>w", "w>b", "b>e")));
         assertThat(reading.table().rows()).extracting(FlowRow::work).containsExactly("受ける", "送る");
-        assertThat(reading.leftOut()).singleElement().satisfies(f -> assertThat(f.message()).contains("7日待つ"));
+        assertThat(reading.leftOut())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("7日待つ"));
     }
 
     @Test
