@@ -44,12 +44,14 @@ final class CategoryDrawing {
         for (double tick : chart.axis().ticks()) {
             double x = x(tick);
             canvas.line(x, HEAD, x, bottom, Ink.GRID, 1);
+            // On a phone the axis begins at the edge: a number in its middle would lose its sign.
+            boolean atEdge = x < size * 1.5;
             canvas.text(
                     chart.axis().tick(tick),
-                    x,
+                    atEdge ? 2 : x,
                     bottom + size * 1.2,
                     size * 0.9,
-                    Canvas.Anchor.MIDDLE,
+                    atEdge ? Canvas.Anchor.START : Canvas.Anchor.MIDDLE,
                     false,
                     Ink.FAINT_TEXT);
         }
