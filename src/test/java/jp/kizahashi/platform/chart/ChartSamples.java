@@ -22,7 +22,22 @@ public final class ChartSamples {
     private ChartSamples() {}
 
     public static List<Chart> all() {
-        return List.of(ladder(), ladderWithGaps(), bars(), dots(), marks(), years(), shares());
+        return List.of(ladder(), ladderWithGaps(), bars(), dots(), marks(), years(), shares(), scatter());
+    }
+
+    /** Residuals of made-up towns, one of them far off. */
+    public static ScatterChart scatter() {
+        return new ScatterChart(
+                "残差",
+                SOURCE,
+                "研究番号",
+                Axis.covering("予測値", "", 2, 0.31, 0.74),
+                Axis.covering("スチューデント化残差", "", 2, -2.6, 2.2),
+                0,
+                List.of(
+                        new ScatterChart.Point("3", 0.31, 2.2, false),
+                        new ScatterChart.Point("18", 0.74, -2.6, true),
+                        new ScatterChart.Point("1204", 0.5, 0.1, false)));
     }
 
     /** Whole level 1: three items hold it down. */

@@ -142,16 +142,20 @@ record LogitExhibits(StudyWords words, StudyResult result, StudyStamp stamp) {
         return new Table(
                 caption,
                 List.of(
-                        Column.text(word("regression.variable")).weight(2),
-                        Column.number(word("logit.coefficient")),
-                        Column.number(word("regression.se")),
-                        Column.number(wald ? "z" : word("logit.root")),
-                        Column.number(word("regression.p")),
-                        Column.number("Holm").under(word("adjusted")),
-                        Column.number("BH").under(word("adjusted")),
-                        Column.number(word("logit.odds")),
-                        Column.number(word("low")).under(word("logit.oddsInterval")),
-                        Column.number(word("high")).under(word("logit.oddsInterval"))),
+                        Column.text(word("regression.variable")).weight(4),
+                        Column.number(word("logit.coefficient")).weight(3),
+                        Column.number(word("regression.se")).weight(3),
+                        Column.number(wald ? "z" : word("logit.root")).weight(3),
+                        Column.number(word("regression.p")).weight(4),
+                        Column.number("Holm").under(word("adjusted")).weight(4),
+                        Column.number("BH").under(word("adjusted")).weight(4),
+                        Column.number(word("logit.odds")).weight(3),
+                        Column.number(word("low"))
+                                .under(word("logit.oddsInterval"))
+                                .weight(3),
+                        Column.number(word("high"))
+                                .under(word("logit.oddsInterval"))
+                                .weight(3)),
                 1,
                 lines.stream().map(c -> row(l, c, wald)).toList(),
                 List.of(note, stamp.line(result)));
