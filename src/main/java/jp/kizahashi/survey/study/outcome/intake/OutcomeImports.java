@@ -153,9 +153,11 @@ class OutcomeImports {
             OutcomeMapping moved = one.progress().mapping().with(layout);
             Fit fit = ColumnChoice.fit(
                     one.progress().wanted(), reading(one, sheets, moved).choices());
+            boolean isSame = layout.equals(one.progress().mapping().layout());
             return one.progress()
                     .with(moved.at(fit.columns()))
                     .withLost(fit.lost())
+                    .withAccepted(isSame ? one.progress().accepted() : Set.of())
                     .done(Step.LAYOUT);
         });
     }

@@ -63,6 +63,7 @@ class OutcomeSetController {
                 "editions",
                 outcomes.own().stream().filter(s -> s.name().equals(set.name())).toList());
         model.addAttribute("mayManage", actor.may("survey.outcome.manage"));
+        model.addAttribute("mayStudy", actor.may("survey.study.manage"));
         return "survey/study/outcome/set";
     }
 

@@ -22,7 +22,9 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.study.outcome.OutcomeTable;
 import jp.kizahashi.survey.study.outcome.Outcomes;
+import jp.kizahashi.survey.study.outcome.reading.BodyLevel;
 import jp.kizahashi.survey.study.outcome.reading.ColumnChoice;
+import jp.kizahashi.survey.study.outcome.reading.Layout;
 import jp.kizahashi.survey.study.outcome.reading.MarkTally;
 import jp.kizahashi.survey.study.outcome.reading.Meaning;
 import jp.kizahashi.survey.study.outcome.reading.PublishedWorkbook;
@@ -129,6 +131,48 @@ class OutcomeImportsTests {
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("SVY-093");
         assertThat(as(host, imports::open)).isEmpty();
+    }
+
+    @Test
+    void a_name_accepted_by_a_person_is_asked_again_when_the_layout_changes() {
+        Town host = host(54);
+        PublishedWorkbook book = book(host, Form.TWO_ROWS);
+        int line = book.lineOf(book.truths().getFirst());
+        long id = begun(host, book.change(line, 2, "別の市").xlsx(), "表.xlsx");
+        as(host, () -> {
+            settleAndTake(id);
+            imports.accept(id, Set.of(line));
+            imports.settle(id, layout(id));
+            return true;
+        });
+        assertThat(taken(host, id)).isEqualTo(54);
+        as(host, () -> {
+            imports.settle(id, at(layout(id), BodyLevel.PREFECTURE));
+            imports.settle(id, at(layout(id), BodyLevel.MUNICIPALITY));
+            return true;
+        });
+        assertThat(taken(host, id)).isEqualTo(53);
+    }
+
+    private int taken(Town host, long id) {
+        return as(host, () -> imports.read(imports.get(id)).matching().taken());
+    }
+
+    private Layout layout(long id) {
+        return imports.get(id).progress().mapping().layout();
+    }
+
+    private static Layout at(Layout l, BodyLevel level) {
+        return new Layout(
+                l.sheet(),
+                l.headerFrom(),
+                l.headerTo(),
+                l.firstLine(),
+                l.code(),
+                l.prefecture(),
+                l.name(),
+                l.carried(),
+                level);
     }
 
     @Test
