@@ -71,7 +71,7 @@ async function host(visitor) {
   const returned = await visitor.upload(`${open}/returns`, {}, { field: 'files', name: '読めない.csv', text: 'a\n' });
   const draft = path(await visitor.post('/surveys/questionnaires/drafts', { base: SHEET }));
   await visitor.upload(`${draft}/questions`, {}, { field: 'upload', name: 'questions.csv', text: '番号,設問文,形式\nQ1,計測用の設問,記述\n,番号のない設問,記述\n' });
-  return [path(wave), `${path(wave)}/edit`, path(returned), `${path(returned)}/files.xlsx`, draft, `${draft}/refused.xlsx`, `${draft}/preview`];
+  return [`${open}/benchmark/answers-unwritable.csv`, `${open}/respondents/unwritable.csv`, path(wave), `${path(wave)}/edit`, path(returned), `${path(returned)}/files.xlsx`, draft, `${draft}/refused.xlsx`, `${draft}/preview`];
 }
 
 /** The address of the wave that takes answers. */
@@ -91,7 +91,8 @@ async function handIn(office) {
     if (!(await office.get(inquiry)).text.includes(`${inquiry}/submission`)) continue;
     await submit(office, inquiry);
     await office.post(`${inquiry}/correction`, {});
-    return [`${inquiry}/consent`, `${inquiry}/receipts/1`];
+    const before = [...list.matchAll(/href="(\/surveys\/inquiries\/\d+)\/benchmark"/g)].map(([, one]) => `${one}/respondents/unwritable.csv`);
+    return [`${inquiry}/consent`, `${inquiry}/receipts/1`, `${inquiry}/receipts/1/letter.docx`, ...before];
   }
   throw new Error('the town was asked nothing');
 }
