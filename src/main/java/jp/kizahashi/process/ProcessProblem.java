@@ -15,7 +15,15 @@ public enum ProcessProblem implements Problem {
     /** {0} the row's number, {1} what is wrong there. */
     FLOW_TABLE_ROW("PRC-005"),
     /** The text holds a character that no XML file may hold. */
-    FLOW_NAME_UNWRITABLE("PRC-006");
+    FLOW_NAME_UNWRITABLE("PRC-006"),
+    /** {0} the place in the scenario, {1} what is wrong there. */
+    SCENARIO_UNREADABLE("PRC-007"),
+    /** {0} the line in the flow, {1} the element, {2} why it cannot be simulated. */
+    FLOW_NOT_SIMULATED("PRC-008"),
+    /** {0} the name in the scenario that the flow does not have. */
+    SCENARIO_NAMES_NOTHING("PRC-009"),
+    /** {0} what would never end. */
+    SIMULATION_WITHOUT_END("PRC-010");
 
     private final String number;
 

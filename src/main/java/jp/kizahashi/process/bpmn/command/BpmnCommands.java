@@ -14,6 +14,7 @@ public final class BpmnCommands {
                 new LayoutCommand(),
                 new SvgCommand(),
                 new RenameCommand(),
-                new DiffCommand());
+                new DiffCommand(),
+                new SimulateCommand());
     }
 }

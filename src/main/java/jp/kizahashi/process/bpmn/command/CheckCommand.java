@@ -100,10 +100,12 @@ final class CheckCommand implements Command {
     }
 
     private static List<Map<String, Object>> first(List<Finding> findings) {
-        return findings.stream()
-                .limit(MOST)
-                .map(f -> json(f.code(), f.message(), f.element(), f.line()))
-                .toList();
+        return findings.stream().limit(MOST).map(CheckCommand::json).toList();
+    }
+
+    /** A finding as every command prints it. */
+    static Map<String, Object> json(Finding f) {
+        return json(f.code(), f.message(), f.element(), f.line());
     }
 
     private static Map<String, Object> json(String code, String message, String element, int line) {

@@ -55,6 +55,32 @@ class BpmnCommandsTests {
     }
 
     @Test
+    void simulate_prints_figures_of_a_scenario_and_the_same_ones_again() throws Exception {
+        String in = file(
+                "in.bpmn",
+                Flows.file("<process id='p'><startEvent id='s'/><task id='t' name='受付'/><endEvent id='e'/>"
+                        + Flows.flows("s>t", "t>e") + "</process>"));
+        String scenario = file("scenario.json", """
+                {"arrivals": {"law": "exponential", "mean": 2}, "cases": 20000, "warmUp": 2000, "replications": 5, "confidence": 0.999,
+                 "pools": {"窓口": {"size": 1}},
+                 "steps": {"受付": {"time": {"law": "exponential", "mean": 1}, "pool": "窓口"}}}
+                """.getBytes(StandardCharsets.UTF_8));
+        String printed = run("simulate", in, scenario);
+        JsonNode json = JsonMapper.shared().readTree(printed);
+        assertThat(json.at("/waiting/mean").asDouble()).isBetween(0.9, 1.1);
+        assertThat(json.at("/waiting/low").asDouble()).isLessThan(1.0);
+        assertThat(json.at("/waiting/high").asDouble()).isGreaterThan(1.0);
+        assertThat(json.at("/pools/0/busy/mean").asDouble()).isBetween(0.48, 0.52);
+        assertThat(json.at("/steps/0/name").asString()).isEqualTo("受付");
+        assertThat(json.at("/cases").asLong()).isEqualTo(100_000);
+        assertThat(run("simulate", in, scenario)).isEqualTo(printed);
+        String wrong = file("wrong.json", "{\"arrivals\": 0}".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> run("simulate", in, wrong))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContainingAll("wrong.json", "PRC-007", "arrivals");
+    }
+
+    @Test
     void roundtrip_writes_every_byte() throws Exception {
         byte[] bytes = Flows.random(1, 30, 2);
         String in = file("in.bpmn", bytes);
