@@ -2,7 +2,6 @@ package jp.kizahashi.survey.study;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +14,12 @@ import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.time.Wareki;
+import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.study.Studies.NumberedBody;
 import jp.kizahashi.survey.study.exhibit.StudyPaper;
 import jp.kizahashi.survey.study.exhibit.StudyPart;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,40 +39,17 @@ class StudyFileController {
         this.clock = clock;
     }
 
-    @GetMapping("/report.pdf")
+    @GetMapping("/report.{medium}")
     @Allowed("survey.study.read")
-    ResponseEntity<byte[]> pdf(
+    ResponseEntity<byte[]> paper(
             Actor actor,
             @PathVariable long id,
+            @PathVariable Medium medium,
             @RequestParam(required = false) @Nullable Integer edition,
             @RequestParam(required = false) @Nullable String part) {
-        return paper(Medium.PDF, actor, studies.edition(id, edition), part);
-    }
-
-    @GetMapping("/report.docx")
-    @Allowed("survey.study.read")
-    ResponseEntity<byte[]> word(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable Integer edition,
-            @RequestParam(required = false) @Nullable String part) {
-        return paper(Medium.DOCX, actor, studies.edition(id, edition), part);
-    }
-
-    @GetMapping("/report.xlsx")
-    @Allowed("survey.study.read")
-    ResponseEntity<byte[]> excel(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable Integer edition,
-            @RequestParam(required = false) @Nullable String part) {
-        return paper(Medium.XLSX, actor, studies.edition(id, edition), part);
-    }
-
-    private ResponseEntity<byte[]> paper(Medium medium, Actor actor, StudyEdition edition, @Nullable String part) {
         List<StudyPart> parts = part == null ? List.of(StudyPart.values()) : List.of(StudyPart.ofWord(part));
         String today = Wareki.format(LocalDate.ofInstant(clock.instant(), Dates.TOKYO));
-        StudyPaper paper = new StudyPaper(studies.shown(actor, edition), parts, today);
+        StudyPaper paper = new StudyPaper(studies.shown(actor, studies.edition(id, edition)), parts, today);
         return medium.download(paper.document(), paper.title());
     }
 
@@ -85,7 +60,7 @@ class StudyFileController {
         StudyEdition chosen = studies.edition(id, edition);
         byte[] zip = studies.reproduction(actor, chosen);
         String name = Messages.get("survey.study.packageName", studies.get(id).name());
-        return download(zip, name, "zip", "application/zip");
+        return Attachment.of(zip, "application/zip", name + ".zip");
     }
 
     @GetMapping("/numbers.csv")
@@ -110,19 +85,6 @@ class StudyFileController {
         CsvFile.write(table, CsvFile.Encoding.UTF_8_BOM, Unwritable.REPLACE, to);
         String name =
                 Messages.get("survey.study.records.keyName", studies.get(id).name());
-        return download(to.toByteArray(), name, "csv", "text/csv;charset=UTF-8");
-    }
-
-    private static ResponseEntity<byte[]> download(byte[] bytes, String name, String ending, String type) {
-        String safe = name.replaceAll("[\\\\/:*?\"<>|\\s\\p{Cntrl}]+", "_");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(safe + "." + ending, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return Attachment.of(to.toByteArray(), CsvFile.Encoding.UTF_8_BOM.mediaType(), name + ".csv");
     }
 }
