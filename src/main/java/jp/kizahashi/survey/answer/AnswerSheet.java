@@ -1,8 +1,11 @@
 package jp.kizahashi.survey.answer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.kizahashi.survey.design.form.Form;
+import jp.kizahashi.survey.design.formula.Given;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +23,19 @@ public record AnswerSheet(Map<String, Entry> entries) {
 
     public Optional<Entry> entry(String code) {
         return Optional.ofNullable(entries.get(code));
+    }
+
+    /** The answers as conditions read them; behind a code and {@link Form#OTHER} the words added to その他. */
+    public Given given() {
+        return code -> {
+            if (code.endsWith(Form.OTHER))
+                return entry(code.substring(0, code.length() - Form.OTHER.length()))
+                        .map(Entry::words)
+                        .filter(w -> !w.isEmpty())
+                        .map(List::of)
+                        .orElse(List.of());
+            return entry(code).map(Entry::values).orElse(List.of());
+        };
     }
 
     /** How many questions were answered, 非該当 and 不明 included. */

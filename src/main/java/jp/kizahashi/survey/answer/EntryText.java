@@ -2,6 +2,7 @@ package jp.kizahashi.survey.answer;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +44,14 @@ public final class EntryText {
         if (text.equals(word(Entry.State.NOT_APPLICABLE))) return Reading.of(Entry.NOT_APPLICABLE);
         if (text.equals(word(Entry.State.UNKNOWN))) return Reading.of(Entry.UNKNOWN);
         return switch (question.kind()) {
-            case LADDER, SINGLE -> one(question, text);
+            case LADDER, SINGLE, PULLDOWN -> one(question, text);
             case MULTIPLE -> several(question, List.of(text.split("[、,，;；\\n]")));
-            case NUMBER -> number(text);
+            case NUMBER, MONEY -> number(text);
             case DATE ->
                 DateText.parse(text)
                         .map(day -> Reading.of(Entry.of(day.toString())))
                         .orElseGet(() -> Reading.fault("date", text));
+            case YEAR_MONTH -> month(text);
             case SHORT_TEXT -> text(text.replaceAll("\\R", " "), LONGEST_SHORT);
             case LONG_TEXT -> text(text.replaceAll("\\R", "\n"), LONGEST);
         };
@@ -123,6 +125,17 @@ public final class EntryText {
         BigDecimal number = new BigDecimal(plain);
         String kept = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         return Reading.of(Entry.of(kept));
+    }
+
+    /** 2026年4月, 令和8年4月, 2026/4, 2026-04, or any day of the month. */
+    private static Reading month(String text) {
+        String closed = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String asDay =
+                closed.endsWith("月") ? closed + "1日" : closed.replaceAll("^(.*[0-9])([./-])([0-9]{1,2})$", "$1$2$3$21");
+        return DateText.parse(asDay)
+                .or(() -> DateText.parse(closed))
+                .map(day -> Reading.of(Entry.of(YearMonth.from(day).toString())))
+                .orElseGet(() -> Reading.fault("month", text));
     }
 
     private static Reading text(String text, int longest) {

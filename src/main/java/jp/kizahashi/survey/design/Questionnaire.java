@@ -1,10 +1,13 @@
 package jp.kizahashi.survey.design;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a wave asks of many bodies: sections of questions, and the aims that the questions serve. One that was once
@@ -16,9 +19,16 @@ import java.util.regex.Pattern;
  * @param guidance lines before the first question
  * @param aims what the survey wants to know; an aim may still be without a question
  * @param sections at least one; a section of ladder questions is a domain (分野)
+ * @param checks rules over the answers
  */
 public record Questionnaire(
-        String id, String title, List<String> credits, List<String> guidance, List<Aim> aims, List<Section> sections) {
+        String id,
+        String title,
+        List<String> credits,
+        List<String> guidance,
+        List<Aim> aims,
+        List<Section> sections,
+        List<Check> checks) {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{0,11}");
 
     /** An aim (調査のねらい) and the codes of the questions that serve it. */
@@ -28,26 +38,90 @@ public record Questionnaire(
         }
     }
 
-    /** A part of the questionnaire, which one department of the answering body can take. */
-    public record Section(String id, String label, List<Question> questions) {
-        public Section {
-            questions = List.copyOf(questions);
+    /**
+     * A part of the questionnaire, which one department of the answering body can take.
+     *
+     * @param guidance lines before its first question
+     * @param when a formula; the section is put only where it is true. Empty: always
+     * @param repeat code of a 複数回答 question of an earlier section: this one is put once for each ticked option. Empty: once
+     */
+    public record Section(
+            String id, String label, List<Question> questions, List<String> guidance, String when, String repeat) {
+        /** Stored sections of before conditions are put once, to everybody. */
+        @JsonCreator
+        public Section(
+                String id,
+                String label,
+                List<Question> questions,
+                @Nullable List<String> guidance,
+                @Nullable String when,
+                @Nullable String repeat) {
+            this.id = id;
+            this.label = label;
+            this.questions = List.copyOf(questions);
+            this.guidance = guidance == null ? List.of() : List.copyOf(guidance);
+            this.when = Objects.requireNonNullElse(when, "");
+            this.repeat = Objects.requireNonNullElse(repeat, "");
+        }
+
+        /** A section that is put once, to everybody. */
+        public Section(String id, String label, List<Question> questions) {
+            this(id, label, questions, List.of(), "", "");
+        }
+
+        /** The same section with other questions. */
+        public Section with(List<Question> others) {
+            return new Section(id, label, others, guidance, when, repeat);
         }
     }
 
-    /** @throws IllegalArgumentException when a code is malformed or stands twice, or an aim names an unknown question */
-    public Questionnaire {
-        credits = List.copyOf(credits);
-        guidance = List.copyOf(guidance);
-        aims = List.copyOf(aims);
-        sections = List.copyOf(sections);
+    /**
+     * Stored questionnaires of before checks have none.
+     *
+     * @throws IllegalArgumentException when a code is malformed or stands twice, or an aim names an unknown question
+     */
+    @JsonCreator
+    public Questionnaire(
+            String id,
+            String title,
+            List<String> credits,
+            List<String> guidance,
+            List<Aim> aims,
+            List<Section> sections,
+            @Nullable List<Check> checks) {
+        this.id = id;
+        this.title = title;
+        this.credits = List.copyOf(credits);
+        this.guidance = List.copyOf(guidance);
+        this.aims = List.copyOf(aims);
+        this.sections = List.copyOf(sections);
+        this.checks = checks == null ? List.of() : List.copyOf(checks);
         Set<String> codes = new HashSet<>();
-        for (Section section : sections)
-            for (Question question : section.questions())
-                if (!CODE.matcher(question.code()).matches() || !codes.add(question.code()))
-                    throw new IllegalArgumentException("question code " + question.code());
-        for (Aim aim : aims)
+        for (Question question : questions()) mustBeNew(question.code(), codes);
+        for (Aim aim : this.aims)
             if (!codes.containsAll(aim.questions())) throw new IllegalArgumentException("aim " + aim.text());
+        for (Check check : this.checks) mustBeNew(check.code(), codes);
+    }
+
+    /** A questionnaire without checks. */
+    public Questionnaire(
+            String id,
+            String title,
+            List<String> credits,
+            List<String> guidance,
+            List<Aim> aims,
+            List<Section> sections) {
+        this(id, title, credits, guidance, aims, sections, List.of());
+    }
+
+    private static void mustBeNew(String code, Set<String> codes) {
+        if (!CODE.matcher(code).matches() || !codes.add(code))
+            throw new IllegalArgumentException("question code " + code);
+    }
+
+    /** The same questionnaire under another id. */
+    public Questionnaire withId(String other) {
+        return new Questionnaire(other, title, credits, guidance, aims, sections, checks);
     }
 
     /** All questions in order. */

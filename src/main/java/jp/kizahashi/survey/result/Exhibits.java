@@ -84,7 +84,7 @@ final class Exhibits {
             columns.addAll(List.of(
                     Column.number(mean(t)).weight(4),
                     Column.number(word("median")).weight(4)));
-        if (t.kind().equals(Optional.of(QuestionKind.NUMBER)))
+        if (t.kind().map(QuestionKind::isNumber).orElse(false))
             columns.addAll(List.of(
                     Column.number(word("lower")).weight(4),
                     Column.number(word("upper")).weight(4)));
@@ -99,9 +99,7 @@ final class Exhibits {
     }
 
     private static boolean isChoice(Tabulation t) {
-        return t.kind()
-                .filter(k -> k == QuestionKind.SINGLE || k == QuestionKind.MULTIPLE)
-                .isPresent();
+        return t.kind().filter(k -> k.hasOptions() && k != QuestionKind.LADDER).isPresent();
     }
 
     private static String mean(Tabulation t) {
@@ -120,7 +118,7 @@ final class Exhibits {
             cells.add(g.summary().map(s -> Cell.of(s.counts().get(option))).orElseGet(Cell::none));
         }
         if (!isChoice(t)) cells.addAll(List.of(figure(g, Summary::mean), figure(g, Summary::median)));
-        if (t.kind().equals(Optional.of(QuestionKind.NUMBER)))
+        if (t.kind().map(QuestionKind::isNumber).orElse(false))
             cells.addAll(List.of(figure(g, Summary::lowerQuartile), figure(g, Summary::upperQuartile)));
         cells.add(t.kind().isPresent() ? Cell.of(missing(g)) : itemMeans(t, g));
         return cells;

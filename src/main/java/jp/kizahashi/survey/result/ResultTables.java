@@ -52,9 +52,9 @@ final class ResultTables {
     private static OutCell cell(Question question, Entry entry) {
         if (entry.state() != Entry.State.ANSWERED) return OutCell.text(EntryText.word(entry.state()));
         return switch (question.kind()) {
-            case LADDER, NUMBER -> OutCell.number(new BigDecimal(entry.value()));
-            case SINGLE, MULTIPLE -> OutCell.text(String.join("、", entry.values()));
-            case DATE, SHORT_TEXT, LONG_TEXT -> OutCell.text(entry.value());
+            case LADDER, NUMBER, MONEY -> OutCell.number(new BigDecimal(entry.value()));
+            case SINGLE, PULLDOWN, MULTIPLE -> OutCell.text(String.join("、", entry.values()));
+            case DATE, YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> OutCell.text(entry.value());
         };
     }
 

@@ -154,18 +154,19 @@ final class DiagramDrawing {
             return;
         }
         switch (part) {
-            case Shape s
-            when s.element().filter(e -> Bpmn.is(e, "group")).isPresent() ->
-                letters.label(
-                        text,
-                        new Bounds(
-                                s.bounds().x(), s.bounds().y() + 4, s.bounds().width(), 14));
-            case Shape s -> letters.under(text, s.bounds().middle(), s.bounds().bottom() + 3);
+            case Shape s -> place(text, s, letters);
             case Edge e -> {
                 Point middle = EdgeDrawing.middle(e.points());
                 letters.behind(text, middle.x() + 4, middle.y() - 15);
             }
         }
+    }
+
+    private static void place(String text, Shape shape, Lettering letters) {
+        Bounds bounds = shape.bounds();
+        if (shape.element().filter(e -> Bpmn.is(e, "group")).isPresent())
+            letters.label(text, new Bounds(bounds.x(), bounds.y() + 4, bounds.width(), 14));
+        else letters.under(text, bounds.middle(), bounds.bottom() + 3);
     }
 
     private static boolean isLabelledOutside(XmlElement e, Part part) {

@@ -82,14 +82,15 @@ public record QuestionView(
     public String control() {
         return switch (question.kind()) {
             case LADDER, SINGLE -> "radio";
+            case PULLDOWN -> "select";
             case MULTIPLE -> "checkbox";
             case LONG_TEXT -> "area";
-            case NUMBER, DATE, SHORT_TEXT -> "text";
+            case NUMBER, MONEY, DATE, YEAR_MONTH, SHORT_TEXT -> "text";
         };
     }
 
     public boolean numeric() {
-        return question.kind() == QuestionKind.NUMBER;
+        return question.kind().isNumber();
     }
 
     public boolean dated() {

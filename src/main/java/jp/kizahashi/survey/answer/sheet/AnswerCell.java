@@ -36,12 +36,12 @@ record AnswerCell(Worksheet sheet, int row, int column) {
             return;
         }
         switch (question.kind()) {
-            case NUMBER -> number(entry.value());
+            case NUMBER, MONEY -> number(entry.value());
             case DATE -> day(LocalDate.parse(entry.value()));
-            case LADDER, SINGLE -> code(entry.value());
+            case LADDER, SINGLE, PULLDOWN -> code(entry.value());
             // The options' own rows hold the answer.
             case MULTIPLE -> {}
-            case SHORT_TEXT, LONG_TEXT -> text(entry.value());
+            case YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> text(entry.value());
         }
     }
 

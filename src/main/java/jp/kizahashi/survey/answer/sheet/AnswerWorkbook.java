@@ -169,9 +169,9 @@ public final class AnswerWorkbook {
         StyleSetter look = boxed(ANSWER);
         look.fillColor(PAPER_YELLOW);
         switch (kind) {
-            case NUMBER -> look.format("#,##0.#########").horizontalAlignment("right");
+            case NUMBER, MONEY -> look.format("#,##0.#########").horizontalAlignment("right");
             case DATE -> look.format("yyyy/m/d").horizontalAlignment("center");
-            case SHORT_TEXT, LONG_TEXT -> look.format("@");
+            case YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> look.format("@");
             default -> look.horizontalAlignment("center");
         }
         look.set();

@@ -168,8 +168,8 @@ final class QuestionRows {
 
     private String typed(Question question, int row) {
         String text = columns.text(sheet, row, AnswerWorkbook.ANSWER);
-        boolean inPercent = question.kind() == QuestionKind.NUMBER
-                && SheetText.meaning(question.unit()).equals("%");
+        boolean inPercent =
+                question.kind().isNumber() && SheetText.meaning(question.unit()).equals("%");
         return inPercent ? text.replaceAll("[%％]$", "") : text;
     }
 

@@ -82,7 +82,7 @@ record DraftContent(String title, List<String> leftOut, List<Added> added, List<
 
     /** The questionnaire as it would be asked. */
     Questionnaire questionnaire(String id, Questionnaire base) {
-        return new Questionnaire(id, title, base.credits(), base.guidance(), aims, sections(base));
+        return new Questionnaire(id, title, base.credits(), base.guidance(), aims, sections(base), base.checks());
     }
 
     private List<Section> sections(Questionnaire base) {
@@ -91,7 +91,7 @@ record DraftContent(String title, List<String> leftOut, List<Added> added, List<
             List<Question> kept = section.questions().stream()
                     .filter(q -> !leftOut.contains(q.code()))
                     .toList();
-            if (!kept.isEmpty()) sections.add(new Section(section.id(), section.label(), kept));
+            if (!kept.isEmpty()) sections.add(section.with(kept));
         }
         Map<String, List<Question>> more = new LinkedHashMap<>();
         added.forEach(
@@ -107,7 +107,8 @@ record DraftContent(String title, List<String> leftOut, List<Added> added, List<
         for (Section section : sections) {
             boolean taken = numbered.stream().anyMatch(s -> s.id().equals(section.id()));
             String id = taken ? "section-" + (numbered.size() + 1) : section.id();
-            numbered.add(new Section(id, section.label(), section.questions()));
+            numbered.add(new Section(
+                    id, section.label(), section.questions(), section.guidance(), section.when(), section.repeat()));
         }
         return numbered;
     }

@@ -87,9 +87,8 @@ final class QuestionList {
         if (text.length() > LONGEST_TEXT) line.refuse(TEXT, "survey.own.reason.long", Integer.toString(LONGEST_TEXT));
         Optional<QuestionKind> kind = kind(line);
         List<Option> options = kind.map(k -> options(line, k)).orElse(List.of());
-        if (kind.isPresent()
-                && kind.get() != QuestionKind.NUMBER
-                && !line.text(UNIT).isEmpty()) line.refuse(UNIT, "survey.own.reason.unit");
+        if (kind.isPresent() && !kind.get().isNumber() && !line.text(UNIT).isEmpty())
+            line.refuse(UNIT, "survey.own.reason.unit");
         if (line.isRefused()) return;
         Question question = new Question(
                 code.orElseThrow(), label(line, text), text, List.of(), kind.orElseThrow(), options, line.text(UNIT));

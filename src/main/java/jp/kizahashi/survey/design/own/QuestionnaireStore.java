@@ -106,8 +106,7 @@ class QuestionnaireStore {
     private static OwnQuestionnaire own(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         Questionnaire kept = JSON.readValue(row.getString("content"), Questionnaire.class);
-        Questionnaire numbered = new Questionnaire(
-                "own-" + id, kept.title(), kept.credits(), kept.guidance(), kept.aims(), kept.sections());
+        Questionnaire numbered = kept.withId("own-" + id);
         return new OwnQuestionnaire(
                 id,
                 row.getString("base"),

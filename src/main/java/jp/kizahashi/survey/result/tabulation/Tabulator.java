@@ -128,7 +128,7 @@ final class Tabulator {
     }
 
     private Summary summary(Question question, List<String> bodies) {
-        if (question.kind() == QuestionKind.NUMBER)
+        if (question.kind().isNumber())
             return spread(List.of(), numbers(bodies, b -> Double.parseDouble(value(b, question))));
         List<Integer> counts = question.options().stream()
                 .map(option -> (int) bodies.stream()

@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.design.Question;
-import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 
@@ -86,7 +85,7 @@ public record WaveReplies(Questionnaire questionnaire, Frame frame, Map<String, 
     /** The questions whose answers are counted for others: not the texts and days, which only the host reads. */
     public List<Question> counted() {
         return questionnaire.questions().stream()
-                .filter(q -> q.kind().hasOptions() || q.kind() == QuestionKind.NUMBER)
+                .filter(q -> q.kind().hasOptions() || q.kind().isNumber())
                 .toList();
     }
 }

@@ -164,7 +164,7 @@ class RoundTripTests {
 
     private static Entry entry(Question question, Random random) {
         return switch (question.kind()) {
-            case LADDER, SINGLE ->
+            case LADDER, SINGLE, PULLDOWN ->
                 Entry.of(Integer.toString(1 + random.nextInt(question.options().size())));
             case MULTIPLE -> {
                 List<String> chosen = question.options().stream()
@@ -173,13 +173,14 @@ class RoundTripTests {
                         .toList();
                 yield chosen.isEmpty() ? Entry.of("1") : new Entry(Entry.State.ANSWERED, chosen);
             }
-            case NUMBER ->
+            case NUMBER, MONEY ->
                 Entry.of(List.of("0", "-12.5", "46113", "0.1", "999999999999999", "123456789012345.125")
                         .get(random.nextInt(6)));
             case DATE ->
                 Entry.of(LocalDate.of(1900, 1, 1)
                         .plusDays(random.nextInt(110_000))
                         .toString());
+            case YEAR_MONTH -> Entry.of("%d-%02d".formatted(1990 + random.nextInt(60), 1 + random.nextInt(12)));
             case SHORT_TEXT -> Entry.of(text(random, 30));
             case LONG_TEXT -> Entry.of(text(random, 30) + "\n" + text(random, 30));
         };
