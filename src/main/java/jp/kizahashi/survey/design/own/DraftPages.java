@@ -1,9 +1,7 @@
 package jp.kizahashi.survey.design.own;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.OutCell;
@@ -36,13 +34,11 @@ class DraftPages {
 
     void show(long id, Model model) {
         Draft draft = own.draft(id);
-        Questionnaire base = own.get(draft.base());
-        Questionnaire now = own.preview(draft);
+        Questionnaire now = draft.content();
         model.addAttribute("draft", draft);
-        model.addAttribute("base", base);
-        model.addAttribute("groups", groups(draft, base));
+        model.addAttribute("groups", groups(draft));
         model.addAttribute("now", now);
-        model.addAttribute("aims", draft.content().aims());
+        model.addAttribute("aims", now.aims());
         model.addAttribute(
                 "open", now.aimsWithoutQuestion().stream().map(Aim::text).toList());
         model.addAttribute("report", draft.report());
@@ -56,22 +52,20 @@ class DraftPages {
                 "crumbs",
                 List.of(
                         new Crumb(Messages.get("survey.own.title"), "/surveys/questionnaires"),
-                        new Crumb(draft.content().title(), "")));
+                        new Crumb(now.title(), "")));
     }
 
-    private static List<Group> groups(Draft draft, Questionnaire base) {
+    private List<Group> groups(Draft draft) {
         List<Group> groups = new ArrayList<>();
-        for (Section section : base.sections())
-            groups.add(new Group(
-                    section.label(),
-                    section.questions().stream()
-                            .map(q -> new Choice(q, !draft.content().leftOut().contains(q.code())))
-                            .toList()));
-        Map<String, List<Choice>> added = new LinkedHashMap<>();
-        for (DraftContent.Added a : draft.content().added())
-            added.computeIfAbsent(a.section(), s -> new ArrayList<>()).add(new Choice(a.question(), true));
-        added.forEach((label, choices) -> groups.add(new Group(label, choices)));
+        for (Section section : draft.content().sections()) groups.add(group(section, true));
+        for (Section section : own.leftOut(draft.content(), draft.base())) groups.add(group(section, false));
         return groups;
+    }
+
+    private static Group group(Section section, boolean chosen) {
+        return new Group(
+                section.label(),
+                section.questions().stream().map(q -> new Choice(q, chosen)).toList());
     }
 
     /** The list as it is wanted, with two lines to begin from. */

@@ -15,7 +15,7 @@ import jp.kizahashi.platform.exchange.Table;
  * @param header the columns of the refused lines, with 理由 and 元の行 at the end
  * @param returned the refused lines to mend and load again
  */
-record ListReport(
+public record ListReport(
         String source,
         int rows,
         int accepted,

@@ -57,7 +57,7 @@ class OwnController {
     @GetMapping("/drafts/{draft}/preview")
     @Allowed("survey.wave.manage")
     String previewDraft(@PathVariable long draft, Model model) {
-        preview(own.preview(own.draft(draft)), "", model);
+        preview(own.draft(draft).content(), "", model);
         model.addAttribute("draft", draft);
         return "survey/design/own/preview";
     }

@@ -1,21 +1,20 @@
 package jp.kizahashi.survey.design.own;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
-import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Aim;
-import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.design.Questionnaire.Section;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class OwnQuestionnaires {
+    private static final String DRAFT = "questionnaire-draft";
+    private static final Questionnaire EMPTY =
+            new Questionnaire(Draft.ID, "", List.of(), List.of(), List.of(), List.of());
+
     private final QuestionnaireStore store;
     private final Audit audit;
     private final InstantSource clock;
@@ -42,77 +45,128 @@ public class OwnQuestionnaires {
     /** A shipped one or an own version, by id. Refused (SVY-002) when there is none. */
     @Transactional(readOnly = true)
     public Questionnaire get(String id) {
-        if (id.equals(Questionnaires.PEMM_SURVEY.id())) return Questionnaires.PEMM_SURVEY;
-        return own(id).map(OwnQuestionnaire::questionnaire)
-                .orElseThrow(() -> new Refused(SurveyProblem.INSTRUMENT_UNKNOWN, id, ""));
+        return store.questionnaire(id).orElseThrow(() -> new Refused(SurveyProblem.INSTRUMENT_UNKNOWN, id, ""));
     }
 
-    private Optional<OwnQuestionnaire> own(String id) {
-        return store.all().stream()
-                .filter(q -> q.questionnaire().id().equals(id))
-                .findFirst();
+    /** Begins a draft from a questionnaire and returns its id; from nothing when the id is empty. */
+    public long begin(Actor by, String base) {
+        return begun(by, base, base.isEmpty() ? EMPTY : get(base));
     }
 
-    /** Begins a draft from a questionnaire and returns its id. */
-    long begin(Actor by, String base) {
-        return store.addDraft(by, base, DraftContent.of(get(base)), clock.instant());
+    /**
+     * Begins a draft from a questionnaire of a file and returns its id. When the questionnaire's id is one of those that
+     * may be asked here, the draft is the next version of it.
+     */
+    public long beginFrom(Actor by, Questionnaire content) {
+        return begun(by, store.questionnaire(content.id()).isPresent() ? content.id() : "", content);
+    }
+
+    private long begun(Actor by, String base, Questionnaire content) {
+        long id = store.addDraft(by, base, content.withId(Draft.ID), clock.instant());
+        audit.record(
+                "questionnaire.begin",
+                DRAFT,
+                id,
+                Map.of("base", base, "questions", content.questions().size()));
+        return id;
     }
 
     @Transactional(readOnly = true)
-    List<Draft> drafts() {
+    public List<Draft> drafts() {
         return store.drafts();
     }
 
     /** Refused (SVY-072) when there is no such draft. */
     @Transactional(readOnly = true)
-    Draft draft(long id) {
+    public Draft draft(long id) {
         return store.draft(id).orElseThrow(() -> new Refused(SurveyProblem.QUESTIONNAIRE_DRAFT_UNKNOWN));
     }
 
-    /** The draft as it would be asked. */
-    @Transactional(readOnly = true)
-    Questionnaire preview(Draft draft) {
-        return draft.content().questionnaire("draft", get(draft.base()));
-    }
-
-    /** Names it, and leaves out every question that was not chosen. */
+    /** Names it, and asks only the chosen questions of the draft and of its base. */
     void change(long id, String title, Set<String> chosen) {
-        change(id, (draft, content) -> content.withTitle(title.strip()).keeping(get(draft.base()), chosen::contains));
-    }
-
-    void addAim(long id, String text, Set<String> questions) {
-        change(id, (draft, content) -> {
-            Questionnaire now = content.questionnaire("draft", get(draft.base()));
-            List<String> known = now.questions().stream()
-                    .map(Question::code)
-                    .filter(questions::contains)
-                    .toList();
-            return content.with(new Aim(text.strip(), known));
+        edit(id, "questions", "", now -> {
+            Questionnaire all =
+                    withLeftOut(now, store.draft(id).map(Draft::base).orElse(""), chosen);
+            return Edits.headed(Edits.keeping(all, chosen::contains), title.strip(), now.guidance(), now.credits());
         });
     }
 
+    /** The chosen questions of the base that the draft had lost stand again under their headings. */
+    private Questionnaire withLeftOut(Questionnaire now, String base, Set<String> chosen) {
+        Questionnaire all = now;
+        for (Section section : leftOut(now, base))
+            all = Edits.with(
+                    all,
+                    section.label(),
+                    section.questions().stream()
+                            .filter(q -> chosen.contains(q.code()))
+                            .toList());
+        return all;
+    }
+
+    /** The questions of the base, by section, that the draft does not ask. */
+    @Transactional(readOnly = true)
+    public List<Section> leftOut(Questionnaire now, String base) {
+        Set<String> taken = Edits.taken(now);
+        return store.questionnaire(base).map(Questionnaire::sections).orElse(List.of()).stream()
+                .map(s -> s.with(s.questions().stream()
+                        .filter(q -> !taken.contains(q.code()))
+                        .toList()))
+                .filter(s -> !s.questions().isEmpty())
+                .toList();
+    }
+
+    void addAim(long id, String text, Set<String> questions) {
+        edit(id, "aim.add", "", now -> {
+            List<Aim> aims = new ArrayList<>(now.aims());
+            aims.add(new Aim(text.strip(), List.copyOf(questions)));
+            return Edits.aimed(now, aims);
+        });
+    }
+
+    /** Takes away the aim at a place from 0. */
     void removeAim(long id, int at) {
-        change(id, (draft, content) -> content.withoutAim(at));
+        edit(id, "aim.remove", "", now -> {
+            List<Aim> aims = new ArrayList<>(now.aims());
+            if (at >= 0 && at < aims.size()) aims.remove(at);
+            return Edits.aimed(now, aims);
+        });
     }
 
     /** Adds the questions of a list; refused lines stay in the draft's report to be mended and loaded again. */
     void addQuestions(long id, List<Sheet> sheets) {
         Draft draft = forChange(id);
-        Set<String> taken = get(draft.base()).questions().stream()
-                .map(Question::code)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> taken = new HashSet<>();
+        store.questionnaire(draft.base()).ifPresent(base -> taken.addAll(Edits.taken(base)));
+        draft.content().checks().forEach(c -> taken.add(c.code()));
         QuestionList.Read read = QuestionList.read(sheets, taken);
-        store.change(id, draft.content().with(read.questions()), read.report(), clock.instant());
+        Questionnaire now = draft.content();
+        for (QuestionList.Added added : read.questions())
+            now = Edits.with(now, added.section(), List.of(added.question()));
+        store.change(id, now, read.report(), clock.instant());
         audit.record(
                 "questionnaire.list",
-                "questionnaire-draft",
+                DRAFT,
                 id,
                 Map.of("rows", read.report().rows(), "accepted", read.report().accepted()));
+    }
+
+    /**
+     * Changes the draft.
+     *
+     * @param what is changed, for the audit trail: {@code question.move}
+     * @param code of what is changed; empty when there is none
+     */
+    public void edit(long id, String what, String code, UnaryOperator<Questionnaire> change) {
+        Draft draft = forChange(id);
+        store.change(id, change.apply(draft.content()), draft.report(), clock.instant());
+        audit.record("questionnaire.edit", DRAFT, id, Map.of("what", what, "code", code));
     }
 
     void remove(long id) {
         forChange(id);
         store.remove(id);
+        audit.record("questionnaire.discard", DRAFT, id, Map.of());
     }
 
     /**
@@ -122,7 +176,7 @@ public class OwnQuestionnaires {
      */
     String confirm(Actor by, long id) {
         Draft draft = forChange(id);
-        Questionnaire questionnaire = preview(draft);
+        Questionnaire questionnaire = draft.content();
         if (questionnaire.questions().isEmpty() || questionnaire.title().isBlank())
             throw new Refused(SurveyProblem.QUESTIONNAIRE_EMPTY);
         long own = store.add(by, draft.base(), version(draft.base()), questionnaire, clock.instant());
@@ -141,7 +195,7 @@ public class OwnQuestionnaires {
 
     /** A shipped base begins a line of versions; an own one is followed by the next of its line. */
     private int version(String base) {
-        if (own(base).isEmpty()) return 1;
+        if (store.own(base).isEmpty()) return 1;
         String root = root(base);
         return 1
                 + store.all().stream()
@@ -153,19 +207,11 @@ public class OwnQuestionnaires {
 
     /** The first own questionnaire of the line. */
     private String root(String id) {
-        return own(id).map(OwnQuestionnaire::base)
-                .filter(base -> own(base).isPresent())
+        return store.own(id)
+                .map(OwnQuestionnaire::base)
+                .filter(base -> store.own(base).isPresent())
                 .map(this::root)
                 .orElse(id);
-    }
-
-    private interface Change {
-        DraftContent of(Draft draft, DraftContent content);
-    }
-
-    private void change(long id, Change change) {
-        Draft draft = forChange(id);
-        store.change(id, change.of(draft, draft.content()), draft.report(), clock.instant());
     }
 
     private Draft forChange(long id) {

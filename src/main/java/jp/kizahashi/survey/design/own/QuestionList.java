@@ -19,7 +19,6 @@ import jp.kizahashi.platform.exchange.TableImport;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
-import jp.kizahashi.survey.design.own.DraftContent.Added;
 
 /** Reads questions from a list of the office: one a line, each refused line with its reason. */
 final class QuestionList {
@@ -59,6 +58,9 @@ final class QuestionList {
     private QuestionList(Set<String> taken) {
         this.taken = taken;
     }
+
+    /** A question with the heading of its section. */
+    record Added(String section, Question question) {}
 
     /** The accepted questions and the account of all lines. */
     record Read(List<Added> questions, ListReport report) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.Questionnaires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,7 +52,7 @@ class QuestionnaireStore {
         return db.sql(SELECT + " order by id desc").query((row, n) -> own(row)).list();
     }
 
-    long addDraft(Actor by, String base, DraftContent content, Instant at) {
+    long addDraft(Actor by, String base, Questionnaire content, Instant at) {
         return db.sql("""
                         insert into survey_questionnaire_draft (organisation_id, base, content, created_by, updated_at)
                         values (:organisation, :base, cast(:content as jsonb), :person, :at) returning id
@@ -84,7 +85,7 @@ class QuestionnaireStore {
                 .optional();
     }
 
-    void change(long id, DraftContent content, @Nullable ListReport report, Instant at) {
+    void change(long id, Questionnaire content, @Nullable ListReport report, Instant at) {
         db.sql("""
                         update survey_questionnaire_draft
                         set content = cast(:content as jsonb), report = cast(:report as jsonb), updated_at = :at
@@ -115,13 +116,35 @@ class QuestionnaireStore {
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Draft draft(ResultSet row) throws SQLException {
+    private Draft draft(ResultSet row) throws SQLException {
         String report = row.getString("report");
         return new Draft(
                 row.getLong("id"),
                 row.getString("base"),
-                JSON.readValue(row.getString("content"), DraftContent.class),
+                content(row.getString("content"), row.getString("base")),
                 report == null ? null : JSON.readValue(report, ListReport.class),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** Drafts of before were changes of a base; their base is still there, because versions never go. */
+    private Questionnaire content(String stored, String base) {
+        if (!JSON.readTree(stored).has("leftOut")) return JSON.readValue(stored, Questionnaire.class);
+        return JSON.readValue(stored, EarlierDraft.class)
+                .onto(questionnaire(base).orElseThrow());
+    }
+
+    /** A shipped one or an own version, by id. */
+    Optional<Questionnaire> questionnaire(String id) {
+        if (id.equals(Questionnaires.PEMM_SURVEY.id())) return Optional.of(Questionnaires.PEMM_SURVEY);
+        return own(id).map(OwnQuestionnaire::questionnaire);
+    }
+
+    /** An own version by the id of its questionnaire. */
+    Optional<OwnQuestionnaire> own(String id) {
+        if (!id.matches("own-[0-9]{1,18}")) return Optional.empty();
+        return db.sql(SELECT + " where id = :id")
+                .param("id", Long.parseLong(id.substring(4)))
+                .query((row, n) -> own(row))
+                .optional();
     }
 }

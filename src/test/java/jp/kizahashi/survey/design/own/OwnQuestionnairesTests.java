@@ -71,7 +71,7 @@ class OwnQuestionnairesTests {
         });
         run(() -> own.addQuestions(draft, list("2|人数|数値|", "1|棚卸しの有無|単一回答|はい、いいえ")));
 
-        Questionnaire now = as(() -> own.preview(own.draft(draft)));
+        Questionnaire now = as(() -> own.draft(draft).content());
         assertThat(now.questions()).hasSize(15);
         assertThat(now.question("Q01")).map(Question::text).contains("棚卸しの有無");
         assertThat(now.sections().getLast().questions())
@@ -113,6 +113,49 @@ class OwnQuestionnairesTests {
     }
 
     @Test
+    void a_question_that_was_left_out_can_be_taken_in_again() {
+        long draft = as(() -> own.begin(actor(), PEMM));
+        run(() -> own.change(draft, "調査票", Set.of("PEMM01")));
+        run(() -> own.change(draft, "調査票", Set.of("PEMM01", "PEMM02", "PEMM13")));
+
+        assertThat(codes(as(() -> own.draft(draft).content()))).containsExactlyInAnyOrder("PEMM01", "PEMM02", "PEMM13");
+    }
+
+    @Test
+    void a_questionnaire_of_a_file_becomes_a_draft_as_it_is() {
+        Questionnaire file = Questionnaires.PEMM_SURVEY.withId("from-a-file");
+        long draft = as(() -> own.beginFrom(actor(), file));
+
+        assertThat(as(() -> own.draft(draft)).base()).isEmpty();
+        assertThat(as(() -> own.draft(draft)).content().withId("from-a-file")).isEqualTo(file);
+        assertThat(as(() -> own.get(own.confirm(actor(), draft))).sections()).isEqualTo(file.sections());
+    }
+
+    @Test
+    void a_draft_stored_as_changes_of_its_base_is_read_as_the_questionnaire_it_meant() {
+        long draft = as(() -> own.begin(actor(), PEMM));
+        run(() -> db.sql("""
+                        update survey_questionnaire_draft set content = cast(:old as jsonb) where id = :id
+                        """).param("id", draft).param("old", """
+                        {"title": "前の下書き", "leftOut": ["PEMM02"],
+                         "added": [{"section": "追加", "question": {"code": "Q01", "label": "人数", "text": "人数は",
+                           "guidance": [], "kind": "NUMBER", "options": [], "unit": "人"}}],
+                         "aims": [{"text": "体制を知る", "questions": ["Q01", "PEMM02"]}]}
+                        """).update());
+        Questionnaire read = as(() -> own.draft(draft).content());
+
+        assertThat(read.title()).isEqualTo("前の下書き");
+        assertThat(read.questions())
+                .hasSize(13)
+                .last()
+                .extracting(Question::code)
+                .isEqualTo("Q01");
+        assertThat(read.aims()).containsExactly(new Aim("体制を知る", List.of("Q01")));
+        run(() -> own.addAim(draft, "費用", Set.of()));
+        assertThat(as(() -> own.draft(draft).content()).questions()).isEqualTo(read.questions());
+    }
+
+    @Test
     void nothing_of_another_host_is_seen() {
         long draft = as(() -> own.begin(actor(), PEMM));
         String confirmed = as(() -> own.confirm(actor(), own.begin(actor(), PEMM)));
@@ -138,7 +181,7 @@ class OwnQuestionnairesTests {
     }
 
     private List<String> open(long draft) {
-        return as(() -> own.preview(own.draft(draft))).aimsWithoutQuestion().stream()
+        return as(() -> own.draft(draft).content()).aimsWithoutQuestion().stream()
                 .map(Aim::text)
                 .toList();
     }
