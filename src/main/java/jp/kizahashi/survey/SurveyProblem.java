@@ -102,6 +102,8 @@ public enum SurveyProblem implements Problem {
     RESPONDENTS_NOT_NAMED("SVY-133"),
     /** A part of the head of a 回答文 is too long; arguments: the most characters. */
     LETTER_HEAD_TOO_LONG("SVY-134"),
+    /** A questionnaire file breaks a rule; arguments: file, the faults with their places. */
+    QUESTIONNAIRE_FILE_FAULTY("SVY-140"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */

@@ -3,9 +3,11 @@ package jp.kizahashi.survey.design;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,7 +19,36 @@ public final class Questionnaires {
     /** 自治体版PEMM 調査票: 13 items, each a ladder of eight choices. */
     public static final Questionnaire PEMM_SURVEY = load("pemm-survey-v1");
 
+    /** 生成AIの活用に関する調査: branches for adopters and others, a sheet for each tool, obstacles under the same codes. */
+    public static final Questionnaire GENAI_SURVEY = whole("genai-survey-v1");
+
+    private static final List<Questionnaire> ALL = List.of(PEMM_SURVEY, GENAI_SURVEY);
+
     private Questionnaires() {}
+
+    /** All, in the order in which they are offered. */
+    public static List<Questionnaire> all() {
+        return ALL;
+    }
+
+    /** The shipped questionnaire of an id. */
+    public static Optional<Questionnaire> find(String id) {
+        return ALL.stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+
+    private static Questionnaire whole(String id) {
+        try (InputStream in = stream(id)) {
+            return QuestionnaireYaml.read(id + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(id, e);
+        }
+    }
+
+    private static InputStream stream(String id) {
+        InputStream in = Questionnaires.class.getResourceAsStream("/questionnaires/" + id + ".yaml");
+        if (in == null) throw new IllegalStateException("missing resource questionnaires/" + id + ".yaml");
+        return in;
+    }
 
     /**
      * Reads a ladder questionnaire: one question an item of the instrument it names, with that item's four statements as
@@ -54,8 +85,7 @@ public final class Questionnaires {
     }
 
     private static Map<?, ?> read(String id) {
-        try (InputStream in = Questionnaires.class.getResourceAsStream("/questionnaires/" + id + ".yaml")) {
-            if (in == null) throw new IllegalStateException("missing resource questionnaires/" + id + ".yaml");
+        try (InputStream in = stream(id)) {
             Map<?, ?> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             if (!id.equals(file.get("id"))) throw new IllegalStateException(id + " names itself " + file.get("id"));
             return file;

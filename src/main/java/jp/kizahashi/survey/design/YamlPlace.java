@@ -34,11 +34,44 @@ record YamlPlace(@Nullable Object value, String place, Faults faults) {
         return map().containsKey(key);
     }
 
+    /** Whether the key holds a text. */
+    boolean isText(String key) {
+        return map().get(key) instanceof String;
+    }
+
     /** The non-blank text of a key. */
     String text(String key) {
         if (map().get(key) instanceof String text && !text.isBlank()) return text.strip();
         fault(key, "survey.instrument.text");
         return "";
+    }
+
+    /** The text of a key exactly as it stands; empty when the key is missing. */
+    String plain(String key) {
+        if (!has(key) || map().get(key) instanceof String) return map().get(key) instanceof String text ? text : "";
+        fault(key, "survey.instrument.text");
+        return "";
+    }
+
+    /** The text of a key exactly as it stands; blank is a fault. */
+    String exact(String key) {
+        return text(key).isEmpty() ? "" : plain(key);
+    }
+
+    /** The texts of a list exactly as they stand; none when the key is missing. */
+    List<String> lines(String key) {
+        List<String> lines = new ArrayList<>();
+        for (YamlPlace each : members(key)) {
+            if (each.value instanceof String text) lines.add(text);
+            else faults.add(each.place, "survey.instrument.text");
+        }
+        return lines;
+    }
+
+    /** The members of a list, which may be empty or missing. */
+    List<YamlPlace> members(String key) {
+        boolean none = !has(key) || (map().get(key) instanceof List<?> list && list.isEmpty());
+        return none ? List.of() : each(key);
     }
 
     /** The texts of a list. */
