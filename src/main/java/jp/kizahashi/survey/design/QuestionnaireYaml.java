@@ -102,8 +102,7 @@ public final class QuestionnaireYaml {
     private Questionnaire questionnaire(YamlPlace at) {
         at.onlyKeys(Set.of("id", "title", "credits", "guidance", "aims", "lists", "sections", "checks"));
         for (YamlPlace list : at.members("lists")) list(list);
-        List<Section> sections =
-                at.each("sections").stream().map(this::section).toList();
+        List<Section> sections = at.each("sections").stream().map(this::section).toList();
         List<Aim> aims = at.members("aims").stream().map(this::aim).toList();
         List<Check> checks = at.members("checks").stream().map(this::check).toList();
         String id = at.exact("id");
@@ -115,7 +114,8 @@ public final class QuestionnaireYaml {
 
     private void list(YamlPlace at) {
         at.onlyKeys(Set.of("id", "options"));
-        if (lists.put(at.text("id"), options(at)) != null) at.fault("id", "survey.instrument.duplicateId", at.text("id"));
+        if (lists.put(at.text("id"), options(at)) != null)
+            at.fault("id", "survey.instrument.duplicateId", at.text("id"));
     }
 
     private Section section(YamlPlace at) {

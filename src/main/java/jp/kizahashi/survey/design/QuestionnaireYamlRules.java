@@ -47,7 +47,9 @@ final class QuestionnaireYamlRules {
     private void question(String place, Question question) {
         newCode(place + ".code", question.code());
         if (question.kind().hasOptions() == question.options().isEmpty())
-            fault(place + ".options", "survey.exchange.yaml.options." + question.kind().hasOptions());
+            fault(
+                    place + ".options",
+                    "survey.exchange.yaml.options." + question.kind().hasOptions());
         Set<String> options = new HashSet<>();
         for (Option option : question.options())
             if (!option.code().matches("[A-Za-z0-9]{1,12}") || !options.add(option.code()))

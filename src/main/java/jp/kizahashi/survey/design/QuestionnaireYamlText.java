@@ -36,10 +36,18 @@ public final class QuestionnaireYamlText {
         map.put("title", questionnaire.title());
         put(map, "credits", questionnaire.credits());
         put(map, "guidance", questionnaire.guidance());
-        put(map, "aims", questionnaire.aims().stream().map(QuestionnaireYamlText::aim).toList());
+        put(
+                map,
+                "aims",
+                questionnaire.aims().stream().map(QuestionnaireYamlText::aim).toList());
         put(map, "lists", lists());
         map.put("sections", questionnaire.sections().stream().map(this::section).toList());
-        put(map, "checks", questionnaire.checks().stream().map(QuestionnaireYamlText::check).toList());
+        put(
+                map,
+                "checks",
+                questionnaire.checks().stream()
+                        .map(QuestionnaireYamlText::check)
+                        .toList());
         return map;
     }
 
@@ -102,7 +110,8 @@ public final class QuestionnaireYamlText {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("code", option.code());
             put(map, "label", option.label());
-            if (option.role() != Option.Role.PLAIN) map.put("role", option.role().name());
+            if (option.role() != Option.Role.PLAIN)
+                map.put("role", option.role().name());
             maps.add(map);
         }
         return maps;
@@ -112,7 +121,8 @@ public final class QuestionnaireYamlText {
         put(map, "when", asking.when());
         put(map, "optionsFrom", asking.optionsFrom());
         put(map, "grid", asking.grid());
-        if (asking.publicity() != Publicity.AS_WAVE) map.put("publicity", asking.publicity().name());
+        if (asking.publicity() != Publicity.AS_WAVE)
+            map.put("publicity", asking.publicity().name());
         if (asking.required()) map.put("required", true);
         put(map, "least", asking.least());
         put(map, "most", asking.most());

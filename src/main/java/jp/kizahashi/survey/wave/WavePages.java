@@ -91,7 +91,7 @@ class WavePages {
     }
 
     private List<Questionnaire> questionnaires() {
-        List<Questionnaire> all = new ArrayList<>(List.of(Questionnaires.PEMM_SURVEY));
+        List<Questionnaire> all = new ArrayList<>(Questionnaires.all());
         own.all().forEach(version -> all.add(version.questionnaire()));
         return all;
     }

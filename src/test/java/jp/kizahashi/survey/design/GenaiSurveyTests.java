@@ -61,7 +61,8 @@ class GenaiSurveyTests {
     void the_greatest_obstacle_is_one_of_those_ticked_and_not_asked_when_there_is_none() {
         Form form = form(Map.of("S01Q09", List.of("2"), "S021Q10", List.of("2", "5")));
         assertThat(form.offered(question("S021Q11"))).containsExactly("2", "5");
-        assertThat(form(Map.of("S01Q09", List.of("2"), "S021Q10", List.of("13"))).asks("S021Q11"))
+        assertThat(form(Map.of("S01Q09", List.of("2"), "S021Q10", List.of("13")))
+                        .asks("S021Q11"))
                 .isFalse();
     }
 
@@ -86,9 +87,7 @@ class GenaiSurveyTests {
     }
 
     private static List<String> sections(Map<String, List<String>> answers) {
-        return form(answers).sections().stream()
-                .map(Questionnaire.Section::id)
-                .toList();
+        return form(answers).sections().stream().map(Questionnaire.Section::id).toList();
     }
 
     private static Form form(Map<String, List<String>> answers) {

@@ -10,8 +10,8 @@ import jp.kizahashi.survey.design.Questionnaire.Section;
 /** Questionnaires of every shape, made from a seed. */
 public final class RandomQuestionnaire {
     private static final String[] WORDS = {
-        "業務", "no", "1", "0x1F", "2026-04", "~", "髙﨑𠮷", "'", "\"", ": ", "#", "- ", "\n", "\t", "{", "}", "&a", "*a", "!x",
-        "<b>", "%", "@", "`", "|", ">", " ", "？", "null", "true", "12:30", "=1+1", "、", "\\", "\u00a0", "\u2028"
+        "業務", "no", "1", "0x1F", "2026-04", "~", "髙﨑𠮷", "'", "\"", ": ", "#", "- ", "\n", "\t", "{", "}", "&a", "*a",
+        "!x", "<b>", "%", "@", "`", "|", ">", " ", "？", "null", "true", "12:30", "=1+1", "、", "\\", "\u00a0", "\u2028"
     };
 
     private final Random random;
@@ -38,7 +38,9 @@ public final class RandomQuestionnaire {
     private List<Aim> aims() {
         List<Aim> aims = new ArrayList<>();
         for (int i = 0; i < random.nextInt(3); i++)
-            aims.add(new Aim("a" + text(), asked.stream().filter(c -> random.nextBoolean()).toList()));
+            aims.add(new Aim(
+                    "a" + text(),
+                    asked.stream().filter(c -> random.nextBoolean()).toList()));
         return aims;
     }
 
@@ -61,8 +63,8 @@ public final class RandomQuestionnaire {
         List<Option> options = new ArrayList<>();
         for (int i = 1; kind.hasOptions() && i <= 1 + random.nextInt(9); i++)
             options.add(new Option(random.nextInt(4) == 0 ? "a" + i : "" + i, text(), pick(Option.Role.values())));
-        Question made = new Question(
-                code, text(), text(), texts(), kind, options, kind.isNumber() ? "人" : "", asking());
+        Question made =
+                new Question(code, text(), text(), texts(), kind, options, kind.isNumber() ? "人" : "", asking());
         asked.add(code);
         return made;
     }
@@ -83,7 +85,11 @@ public final class RandomQuestionnaire {
     private String when() {
         String code = asked.get(random.nextInt(asked.size()));
         return pick(new String[] {
-            code + " = 1", code + " in (1, 'a2')", "answered(" + code + ")", "not (" + code + " has 'a1')", code + " >= 2.5"
+            code + " = 1",
+            code + " in (1, 'a2')",
+            "answered(" + code + ")",
+            "not (" + code + " has 'a1')",
+            code + " >= 2.5"
         });
     }
 

@@ -28,7 +28,7 @@ class OwnController {
     @Allowed("survey.wave.read")
     String list(Actor actor, Model model) {
         List<OwnQuestionnaire> versions = own.all();
-        model.addAttribute("shipped", List.of(Questionnaires.PEMM_SURVEY));
+        model.addAttribute("shipped", Questionnaires.all());
         model.addAttribute("versions", versions);
         model.addAttribute("drafts", own.drafts());
         model.addAttribute("bases", bases(versions));
@@ -38,7 +38,7 @@ class OwnController {
 
     private static List<Option> bases(List<OwnQuestionnaire> versions) {
         List<Option> bases = new java.util.ArrayList<>();
-        bases.add(new Option(Questionnaires.PEMM_SURVEY.id(), Questionnaires.PEMM_SURVEY.title()));
+        for (Questionnaire shipped : Questionnaires.all()) bases.add(new Option(shipped.id(), shipped.title()));
         for (OwnQuestionnaire version : versions)
             bases.add(new Option(
                     version.questionnaire().id(),

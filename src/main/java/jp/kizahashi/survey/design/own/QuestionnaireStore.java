@@ -135,7 +135,8 @@ class QuestionnaireStore {
 
     /** A shipped one or an own version, by id. */
     Optional<Questionnaire> questionnaire(String id) {
-        if (id.equals(Questionnaires.PEMM_SURVEY.id())) return Optional.of(Questionnaires.PEMM_SURVEY);
+        Optional<Questionnaire> shipped = Questionnaires.find(id);
+        if (shipped.isPresent()) return shipped;
         return own(id).map(OwnQuestionnaire::questionnaire);
     }
 
