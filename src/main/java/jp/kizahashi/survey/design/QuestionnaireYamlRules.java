@@ -80,7 +80,7 @@ final class QuestionnaireYamlRules {
         try {
             for (String code : Formula.of(text).codes()) known(place, code);
         } catch (FormulaFault e) {
-            root.faults().add(place, "survey.exchange.yaml.formula", e.getMessage());
+            root.faults().add(place, "survey.exchange.yaml.formula", String.valueOf(e.getMessage()));
         }
     }
 
