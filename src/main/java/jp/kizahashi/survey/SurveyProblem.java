@@ -112,6 +112,16 @@ public enum SurveyProblem implements Problem {
     SECTION_UNKNOWN("SVY-082"),
     /** An answer to a query that nobody asked. */
     QUERY_UNKNOWN("SVY-083"),
+    /** A question whose answers have no categories to count; arguments: its label. */
+    TABLE_NOT_COUNTABLE("SVY-150"),
+    /** Two questions of sections that are repeated for different options; arguments: their codes. */
+    TABLE_REPETITIONS_DIFFER("SVY-151"),
+    /** Bounds of bands that do not rise, or that are no numbers; arguments: what was typed. */
+    GROUPING_WRONG("SVY-152"),
+    /** No such theme of this question. */
+    THEME_UNKNOWN("SVY-153"),
+    /** A theme without a name, or one whose name is taken. */
+    THEME_NAME_WRONG("SVY-154"),
     /** No such study. */
     STUDY_UNKNOWN("SVY-110"),
     /** A study without a name. */
