@@ -5,8 +5,9 @@
 // 不明) that exclude the others. Its answer is the values of what is chosen or typed, joined by a comma.
 //
 // Protocol, for form[data-answers=URL]:
-//   POST URL   question=<id>&answer=<value or empty>&seen=<version>   headers: CSRF, Idempotency-Key (same key on every repeat), Accept: application/json
+//   POST URL   question=<id>&answer=<value or empty>&words=<of その他>&seen=<version>   headers: CSRF, Idempotency-Key (same key on every repeat), Accept: application/json
 //   200 {"version": "…"}                                  stored; version is what the next change must have seen
+//       with "asked": [ids], "offered": {id: [options]}   where answers decide what is put: other rows are hidden
 //   409 {"version": "…", "answer": "2" or ""}             somebody stored another value meanwhile: both are shown, one is chosen
 //   401, 403, or a redirect to another page               signed out: kept until signed in again in another tab
 //                                                         (then /session tells the new CSRF token, see platform.web.SessionController)
@@ -67,17 +68,30 @@
     // ---- rows
     row(id) { return this.form.querySelector(`[data-question="${CSS.escape(id)}"]`); }
     rows() { return [...this.form.querySelectorAll('[data-row]')]; }
-    inputs(row) { return [...row.querySelectorAll('input:not([type="hidden"]), textarea')]; }
+    put() { return this.rows().filter((row) => !row.hidden); }
+    inputs(row) { return [...row.querySelectorAll('input:not([type="hidden"]):not([data-words]), textarea, select')]; }
+
+    // The words added to その他 travel behind the values.
+    wordsOf(row, before = false) {
+      const input = row.querySelector('[data-words]');
+      const text = input ? (before ? input.defaultValue : input.value).trim() : '';
+      return text && '\u001f' + text;
+    }
 
     // What the row says now, or said when the page came.
     value(row, before = false) {
-      return this.inputs(row).map((input) => {
+      const values = this.inputs(row).map((input) => {
         if (isChoice(input)) return (before ? input.defaultChecked : input.checked) ? input.value : '';
-        return (before ? input.defaultValue : input.value).trim();
+        if (input.tagName === 'SELECT' && before) return [...input.options].find((o) => o.defaultSelected)?.value ?? '';
+        return (before ? input.defaultValue ?? '' : input.value).trim();
       }).filter(Boolean).join(',');
+      return values && values + this.wordsOf(row, before);
     }
 
-    setValue(row, value) {
+    setValue(row, whole) {
+      const [value, words = ''] = whole.split('\u001f');
+      const field = row.querySelector('[data-words]');
+      if (field && field.value.trim() !== words) field.value = words;
       const alone = this.inputs(row).find((input) => 'alone' in input.dataset && input.value === value);
       const values = value.split(',');
       this.inputs(row).forEach((input) => {
@@ -89,14 +103,19 @@
     // Where Tab enters the row.
     entry(row) { return this.inputs(row).find((input) => input.checked) ?? this.inputs(row)[0]; }
 
-    label(row, value) {
+    label(row, whole) {
+      const value = whole.split('\u001f')[0];
       const labels = this.inputs(row).filter((input) => isChoice(input) && value.split(',').includes(input.value))
         .map((input) => input.closest('label').querySelector('[data-label], .choice__text > span').textContent);
       return labels.join('、') || value || words.open;
     }
 
-    // 非該当 or 不明 and a value exclude each other.
+    // 非該当 or 不明 and a value exclude each other; so do 特になし and the other choices. Words mean that その他 is chosen.
     exclude(row, input) {
+      if ('words' in input.dataset) return;
+      if (isChoice(input) && input.checked && input.type === 'checkbox')
+        this.inputs(row).filter((other) => other !== input && ('exclusive' in input.dataset || 'exclusive' in other.dataset))
+          .forEach((other) => { other.checked = false; });
       const given = isChoice(input) ? input.checked : input.value.trim() !== '';
       if (!given) return;
       if ('alone' in input.dataset) this.setValue(row, input.value);
@@ -186,7 +205,7 @@
     }
 
     goToNextOpen() {
-      const rows = this.rows();
+      const rows = this.put();
       const here = rows.findIndex((row) => row.contains(this.last ?? document.activeElement));
       const next = [...rows.slice(here + 1), ...rows.slice(0, here + 1)].find((row) => !this.value(row));
       if (!next) return window.kizahashi?.say(words.noneOpen);
@@ -221,7 +240,7 @@
       if (token) headers[token.dataset.header] = token.content;
       const response = await fetch(this.url, {
         method: 'POST', headers, redirect: 'manual', credentials: 'same-origin', keepalive: true,
-        body: new URLSearchParams({ question: id, answer: entry.answer, seen: entry.seen }),
+        body: new URLSearchParams({ question: id, answer: entry.answer.split('\u001f')[0], words: entry.answer.split('\u001f')[1] ?? '', seen: entry.seen }),
         signal: AbortSignal.timeout?.(15000),
       });
       if (response.type === 'opaqueredirect') return { status: 401 };
@@ -251,6 +270,7 @@
         this.pause = 2000;
         if (row) row.querySelector('[data-seen]').value = body.version ?? '';
         if (row && newest) this.showState(row, 'saved');
+        if (body.asked) this.branch(body);
       } else if (status === 409 && 'answer' in body && row) {
         this.waiting[id].held = true;
         this.showConflict(row, this.waiting[id], body);
@@ -269,6 +289,16 @@
       }
     }
 
+    // What the answers stored now decide: which questions are put, which options a dependent question offers.
+    branch({ asked, offered = {} }) {
+      this.rows().forEach((row) => { row.hidden = !asked.includes(row.dataset.question); });
+      for (const [id, codes] of Object.entries(offered))
+        this.inputs(this.row(id) ?? document.createElement('p')).forEach((input) => {
+          if (isChoice(input) && !('alone' in input.dataset)) input.closest('label').hidden = !codes.includes(input.value);
+          else if (input.tagName === 'SELECT') [...input.options].forEach((o) => { o.hidden = o.value !== '' && !codes.includes(o.value); });
+        });
+    }
+
     retryNow() {
       clearTimeout(this.timer);
       this.timer = 0;
@@ -285,7 +315,7 @@
     showConflict(row, entry, body) {
       this.showState(row, 'conflict');
       const alert = this.alert(row, 'matrix-conflict');
-      const theirs = body.answer ?? '';
+      const theirs = (body.answer ?? '') + (body.words ? '\u001f' + body.words : '');
       const take = (answer) => {
         row.querySelector('[data-seen]').value = body.version ?? '';
         this.setValue(row, answer);
@@ -324,11 +354,13 @@
 
     // ---- the bar above: how far, whether saved
     refresh() {
-      const rows = this.rows();
+      const rows = this.put();
       const bar = this.form.querySelector('.answering');
       if (!bar) return;
       const progress = bar.querySelector('progress');
       const before = this.elsewhere ??= progress.value - rows.filter((row) => this.value(row, true)).length;
+      const more = this.more ??= progress.max - rows.length;
+      progress.max = more + rows.length;
       const done = before + rows.filter((row) => this.value(row)).length;
       progress.value = done;
       bar.querySelector('[data-progress-text]').textContent = fill(words.of, done, progress.max);

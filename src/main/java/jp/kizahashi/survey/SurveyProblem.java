@@ -70,6 +70,8 @@ public enum SurveyProblem implements Problem {
     INTAKE_UNKNOWN("SVY-071"),
     /** Lines of a list of mail addresses that cannot be used; arguments: the lines with what is wrong. */
     MAIL_LINES_WRONG("SVY-057"),
+    /** The answers cannot be handed in as they are. */
+    ANSWERS_NOT_READY("SVY-058"),
     /** No such draft of a questionnaire. */
     QUESTIONNAIRE_DRAFT_UNKNOWN("SVY-072"),
     /** A questionnaire without a question or a title. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.time.DateText;
 import jp.kizahashi.survey.design.Question;
@@ -20,6 +22,7 @@ import jp.kizahashi.survey.design.QuestionKind;
 public final class EntryText {
     private static final int LONGEST_SHORT = 200;
     private static final int LONGEST = 4_000;
+    private static final Pattern WITH_WORDS = Pattern.compile("(?s)(.{1,60}?)\\s*[（(：:]\\s*(.+?)\\s*[）)]?");
 
     /** What was read: an entry, nothing (無回答), or the sentence that says what is wrong. */
     public record Reading(Optional<Entry> entry, Optional<String> fault) {
@@ -46,7 +49,7 @@ public final class EntryText {
         return switch (question.kind()) {
             case LADDER, SINGLE, PULLDOWN -> one(question, text);
             case MULTIPLE -> several(question, List.of(text.split("[、,，;；\\n]")));
-            case NUMBER, MONEY -> number(text);
+            case NUMBER, MONEY -> number(question, text);
             case DATE ->
                 DateText.parse(text)
                         .map(day -> Reading.of(Entry.of(day.toString())))
@@ -65,16 +68,41 @@ public final class EntryText {
         return given.isEmpty() ? NOTHING : read(question, given.getFirst());
     }
 
-    /** The entry as a person reads it: labels, number with unit, or 非該当, 不明. */
+    /**
+     * As {@link #read(Question, List)}, with the words added to その他; they count only where その他 is chosen.
+     *
+     * @param words blank for none
+     */
+    public static Reading read(Question question, List<String> chosen, String words) {
+        Reading reading = read(question, chosen);
+        String added = words.replaceAll("\\R", " ").strip();
+        if (added.isEmpty()
+                || reading.entry().filter(e -> choseOther(question, e)).isEmpty()) return reading;
+        int length = added.codePointCount(0, added.length());
+        if (length > LONGEST_SHORT)
+            return Reading.fault("long", Integer.toString(length), Integer.toString(LONGEST_SHORT));
+        return Reading.of(reading.entry().get().with(added));
+    }
+
+    /** Whether その他 is among the chosen options. */
+    public static boolean choseOther(Question question, Entry entry) {
+        return entry.values().stream()
+                .anyMatch(v -> question.option(v).map(Option::isOther).orElse(false));
+    }
+
+    /** The entry as a person reads it: labels, その他 with its words, number with unit, or 非該当, 不明. */
     public static String shown(Question question, Entry entry) {
         if (entry.state() != Entry.State.ANSWERED) return word(entry.state());
-        if (question.kind().hasOptions())
-            return String.join(
-                    "、",
-                    entry.values().stream()
-                            .map(v -> question.option(v).map(Option::label).orElse(v))
-                            .toList());
-        return entry.value() + question.unit();
+        if (!question.kind().hasOptions()) return entry.value() + question.unit();
+        return String.join(
+                "、",
+                entry.values().stream()
+                        .map(v -> question.option(v)
+                                .map(o -> o.isOther() && !entry.words().isEmpty()
+                                        ? o.label() + "（" + entry.words() + "）"
+                                        : o.label())
+                                .orElse(v))
+                        .toList());
     }
 
     /** 回答, 非該当 or 不明. */
@@ -85,18 +113,41 @@ public final class EntryText {
     private static Reading one(Question question, String text) {
         return choice(question, text)
                 .map(o -> Reading.of(Entry.of(o.code())))
+                .or(() -> otherWithWords(question, text))
                 .orElseGet(() -> Reading.fault("option", text));
+    }
+
+    /** 「その他（…）」 or 「その他：…」 typed as one text. */
+    private static Optional<Reading> otherWithWords(Question question, String text) {
+        Matcher typed = WITH_WORDS.matcher(text);
+        if (!typed.matches()) return Optional.empty();
+        return choice(question, typed.group(1))
+                .filter(Option::isOther)
+                .map(o -> read(question, List.of(o.code()), typed.group(2)));
     }
 
     private static Reading several(Question question, List<String> texts) {
         List<String> codes = new ArrayList<>();
+        String words = "";
         for (String text : texts) {
             if (text.isBlank()) continue;
-            Optional<Option> option = choice(question, text.strip());
-            if (option.isEmpty()) return Reading.fault("option", text.strip());
-            if (!codes.contains(option.get().code())) codes.add(option.get().code());
+            Reading one = one(question, text.strip());
+            if (one.entry().isEmpty()) return one;
+            Entry entry = one.entry().get();
+            if (!codes.contains(entry.value())) codes.add(entry.value());
+            if (!entry.words().isEmpty()) words = entry.words();
         }
-        return codes.isEmpty() ? NOTHING : Reading.of(new Entry(Entry.State.ANSWERED, codes));
+        if (codes.isEmpty()) return NOTHING;
+        Optional<Option> alone = question.options().stream()
+                .filter(o -> o.isExclusive() && codes.contains(o.code()))
+                .findFirst();
+        if (alone.isPresent() && codes.size() > 1)
+            return Reading.fault("exclusive", alone.get().label());
+        Optional<BigDecimal> most = bound(question.asking().most());
+        if (most.isPresent() && codes.size() > most.get().intValue())
+            return Reading.fault(
+                    "tooMany", Integer.toString(codes.size()), question.asking().most());
+        return Reading.of(new Entry(Entry.State.ANSWERED, codes, words));
     }
 
     /** The code goes before the label: among the choices 0人, 1人 … coded 1, 2 … a typed 1 is the code. */
@@ -117,14 +168,27 @@ public final class EntryText {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
-    private static Reading number(String text) {
+    private static Reading number(Question question, String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replace(",", "")
                 .strip();
+        if (!question.unit().isEmpty() && plain.endsWith(question.unit()))
+            plain = plain.substring(0, plain.length() - question.unit().length())
+                    .strip();
         if (!plain.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?")) return Reading.fault("number", text);
         BigDecimal number = new BigDecimal(plain);
+        Optional<BigDecimal> least = bound(question.asking().least());
+        Optional<BigDecimal> most = bound(question.asking().most());
+        if (least.isPresent() && number.compareTo(least.get()) < 0)
+            return Reading.fault("tooSmall", text, question.asking().least() + question.unit());
+        if (most.isPresent() && number.compareTo(most.get()) > 0)
+            return Reading.fault("tooGreat", text, question.asking().most() + question.unit());
         String kept = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         return Reading.of(Entry.of(kept));
+    }
+
+    private static Optional<BigDecimal> bound(String plain) {
+        return plain.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     /** 2026年4月, 令和8年4月, 2026/4, 2026-04, or any day of the month. */

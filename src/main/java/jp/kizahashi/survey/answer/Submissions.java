@@ -53,27 +53,29 @@ public class Submissions {
             boolean collectorMayRead) {}
 
     /**
-     * Keeps the next edition and returns it with its 受付番号. After closure only a correction of an earlier edition is
+     * Keeps the next edition and returns it with its 受付番号. Answers to questions that are not put after branching are left
+     * out, whichever way the sheet came. After closure only a correction of an earlier edition is
      * taken.
      *
      * @throws Refused SVY-042 when the wave takes none, SVY-053 without the note of a correction, SVY-054 when empty,
      *     SVY-132 when the host enters it for a body that took its consent back
      */
     public Submission handIn(Wave wave, Invitation invitation, HandIn fresh) {
-        if (fresh.sheet().size() == 0) throw new Refused(SurveyProblem.NOTHING_ANSWERED);
+        AnswerSheet sheet = Inspection.put(wave.questionnaire(), fresh.sheet());
+        if (sheet.size() == 0) throw new Refused(SurveyProblem.NOTHING_ANSWERED);
         store.lock(invitation.id());
         int number = store.lastNumber(invitation.id()) + 1;
         if (number == 1) wave.mustBe(WaveStatus.OPEN);
         if (number > 1 && fresh.note().isBlank()) throw new Refused(SurveyProblem.CORRECTION_NOTE_MISSING);
         if (isByHost(invitation) && consents.isWithdrawn(invitation.id(), invitation.hostId()))
             throw new Refused(SurveyProblem.CONSENT_WITHDRAWN);
-        String json = fresh.sheet().json();
+        String json = sheet.json();
         Submission edition = new Submission(
                 invitation.id(),
                 wave.id(),
                 invitation.bodyId(),
                 number,
-                fresh.sheet(),
+                sheet,
                 sha256(json),
                 fresh.note().strip(),
                 fresh.via(),

@@ -137,6 +137,16 @@ public record Questionnaire(
         return sections.stream().filter(s -> s.id().equals(sectionId)).findFirst();
     }
 
+    /** Whether the answers decide what is put: conditions, repeated sections, dependent options. */
+    public boolean branches() {
+        return sections.stream()
+                .anyMatch(s -> !s.when().isEmpty()
+                        || !s.repeat().isEmpty()
+                        || s.questions().stream()
+                                .anyMatch(q -> !q.asking().when().isEmpty()
+                                        || !q.asking().optionsFrom().isEmpty()));
+    }
+
     /** The aims that no question serves. */
     public List<Aim> aimsWithoutQuestion() {
         return aims.stream().filter(a -> a.questions().isEmpty()).toList();

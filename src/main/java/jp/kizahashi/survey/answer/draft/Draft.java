@@ -1,11 +1,14 @@
 package jp.kizahashi.survey.answer.draft;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
-import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.form.Form;
 
 /**
  * What a body has entered so far. Belongs to the body; nobody else reads it.
@@ -35,9 +38,14 @@ public record Draft(long id, long invitationId, DraftStatus status, Map<String, 
         return new AnswerSheet(given);
     }
 
-    /** How many questions of the section have an entry, 非該当 and 不明 included. */
-    public int answered(Section section) {
-        return (int) section.questions().stream()
+    /** The questionnaire as these entries make it. */
+    public Form form(Questionnaire questionnaire) {
+        return Form.of(questionnaire, sheet().given());
+    }
+
+    /** How many of the questions have an entry, 非該当 and 不明 included. */
+    public int answered(List<Question> questions) {
+        return (int) questions.stream()
                 .filter(q -> kept(q.code()).entry().isPresent())
                 .count();
     }

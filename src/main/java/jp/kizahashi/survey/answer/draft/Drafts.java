@@ -13,11 +13,15 @@ import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.DraftStore.Change;
 import jp.kizahashi.survey.answer.draft.DraftStore.Head;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.form.BrokenCheck;
+import jp.kizahashi.survey.design.form.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +35,7 @@ public class Drafts {
     private final DraftStore store;
     private final PartRules rules;
     private final Submissions submissions;
-    private final Contacts contacts;
+    private final Readiness readiness;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -39,13 +43,13 @@ public class Drafts {
             DraftStore store,
             PartRules rules,
             Submissions submissions,
-            Contacts contacts,
+            Readiness readiness,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.rules = rules;
         this.submissions = submissions;
-        this.contacts = contacts;
+        this.readiness = readiness;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +63,18 @@ public class Drafts {
 
         /** Another entry was stored meanwhile; empty for 無回答. */
         record Conflict(int revision, Optional<Entry> theirs) implements Outcome {}
+    }
+
+    /**
+     * What was typed or chosen, as {@link EntryText#read(Question, List, String)} takes it.
+     *
+     * @param values nothing for 無回答
+     * @param words what was added to その他
+     */
+    public record Given(List<String> values, String words) {
+        public static Given of(String... values) {
+            return new Given(List.of(values), "");
+        }
     }
 
     /** The draft, begun when there is none: with the edition in force if the host took one in another way. */
@@ -75,15 +91,15 @@ public class Drafts {
     /**
      * Changes the entry of one question.
      *
-     * @param given what was typed or chosen, as {@link EntryText#read(Question, List)} takes it; nothing for 無回答
+     * @param code of a question, or of a check whose reason is given
      * @param seen the revision that the person saw, 0 for none
      * @param requestKey the same on every repeat of one request
      * @throws Refused SVY-050 when it cannot be read, SVY-051, SVY-042 or SVY-055 when it is not taken now or from this
      *     person
      */
-    public Outcome save(Answering who, String code, List<String> given, int seen, String requestKey) {
+    public Outcome save(Answering who, String code, Given given, int seen, String requestKey) {
         Question question = question(who, code);
-        EntryText.Reading reading = EntryText.read(question, given);
+        EntryText.Reading reading = EntryText.read(question, given.values(), given.words());
         reading.fault().ifPresent(fault -> {
             throw new Refused(SurveyProblem.ENTRY_FAULTY, question.label(), fault);
         });
@@ -127,16 +143,18 @@ public class Drafts {
      * Hands the draft in as the next edition.
      *
      * @param note 訂正; needed from the second edition on
-     * @throws Refused SVY-052 while a section is not confirmed, SVY-080 without a contact, and what
+     * @throws Refused SVY-052 while a section is not confirmed, SVY-058 while something is wrong, SVY-080 without a contact,
+     *     and what
      *     {@link Submissions#handIn} refuses
      */
     public Submission submit(Answering who, String note, boolean collectorMayRead) {
         long response = response(who);
         mustTake(who, store.lock(response));
         rules.mustBeOffice(who);
-        rules.mustBeConfirmed(who, response);
-        if (contacts.of(who.invitation().id()).isEmpty()) throw new Refused(SurveyProblem.CONTACT_MISSING);
-        AnswerSheet sheet = of(who).sheet();
+        Inspection inspection = readiness.of(who, of(who));
+        rules.mustBeConfirmed(inspection.form(), response);
+        readiness.mustBeReady(who, inspection);
+        AnswerSheet sheet = inspection.counted();
         Submission edition = submissions.handIn(
                 who.wave(),
                 who.invitation(),
@@ -206,7 +224,7 @@ public class Drafts {
 
     private static Set<String> allCodes(Answering who) {
         Set<String> codes = new TreeSet<>();
-        who.wave().questionnaire().questions().forEach(q -> codes.add(q.code()));
+        Form.whole(who.wave().questionnaire()).asked().forEach(q -> codes.add(q.code()));
         return codes;
     }
 
@@ -226,7 +244,14 @@ public class Drafts {
     }
 
     private static Question question(Answering who, String code) {
-        return who.wave().questionnaire().question(code).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
+        Questionnaire questionnaire = who.wave().questionnaire();
+        return Form.whole(questionnaire)
+                .question(code)
+                .or(() -> questionnaire.checks().stream()
+                        .filter(c -> c.code().equals(Form.stem(code)))
+                        .findFirst()
+                        .map(c -> Inspection.reason(new BrokenCheck(c, code, List.of()))))
+                .orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
     }
 
     private long response(Answering who) {

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.form.Form;
+import jp.kizahashi.survey.design.formula.Formula;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +34,12 @@ class PartRules {
         return parts.of(response).stream().collect(Collectors.toMap(Part::section, Function.identity()));
     }
 
+    /** A reason for a check is taken from whoever fills one of the sections that the check reads. */
     void mustFill(Answering who, long response, String question) {
-        Part part = of(response).get(section(who, question).id());
-        if (mayFill(who, part)) return;
+        Map<String, Part> held = of(response);
+        List<Section> concerned = sections(who, question);
+        if (concerned.stream().anyMatch(s -> mayFill(who, held.get(s.id())))) return;
+        Part part = held.get(concerned.getFirst().id());
         if (part != null && who.is(part.fillerId()))
             throw new Refused(SurveyProblem.RESPONSE_NOT_IN_STATE, part.status().label());
         throw new Refused(SurveyProblem.PART_NOT_YOURS);
@@ -43,15 +49,20 @@ class PartRules {
     Set<String> fillable(Answering who, long response) {
         Map<String, Part> held = of(response);
         Set<String> codes = new TreeSet<>();
-        for (Section section : who.wave().questionnaire().sections())
-            if (mayFill(who, held.get(section.id()))) section.questions().forEach(q -> codes.add(q.code()));
+        for (Section section : Form.whole(who.wave().questionnaire()).sections())
+            if (mayFill(who, held.get(Form.stem(section.id()))))
+                section.questions().forEach(q -> codes.add(q.code()));
         return codes;
     }
 
-    void mustBeConfirmed(Answering who, long response) {
+    /** A part of a section that the answers do not lead to waits for nobody. */
+    void mustBeConfirmed(Form form, long response) {
         Map<String, Part> held = of(response);
-        List<String> open = who.wave().questionnaire().sections().stream()
-                .filter(s -> held.containsKey(s.id()) && held.get(s.id()).status() != PartStatus.CONFIRMED)
+        List<String> open = form.sections().stream()
+                .filter(s -> {
+                    Part part = held.get(Form.stem(s.id()));
+                    return part != null && part.status() != PartStatus.CONFIRMED;
+                })
                 .map(Section::label)
                 .toList();
         if (!open.isEmpty()) throw new Refused(SurveyProblem.PARTS_NOT_CONFIRMED, String.join("、", open));
@@ -61,10 +72,18 @@ class PartRules {
         if (!who.office()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
     }
 
-    private static Section section(Answering who, String question) {
-        return who.wave().questionnaire().sections().stream()
-                .filter(s -> s.questions().stream().anyMatch(q -> q.code().equals(question)))
+    private static List<Section> sections(Answering who, String question) {
+        Questionnaire questionnaire = who.wave().questionnaire();
+        String stem = Form.stem(question);
+        Set<String> codes = questionnaire.checks().stream()
+                .filter(c -> c.code().equals(stem))
                 .findFirst()
-                .orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
+                .map(c -> Formula.of(c.formula()).codes())
+                .orElse(Set.of(stem));
+        List<Section> concerned = questionnaire.sections().stream()
+                .filter(s -> s.questions().stream().anyMatch(q -> codes.contains(q.code())))
+                .toList();
+        if (concerned.isEmpty()) throw new Refused(SurveyProblem.SECTION_UNKNOWN);
+        return concerned;
     }
 }

@@ -13,10 +13,14 @@ import jp.kizahashi.platform.time.Wareki;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.form.BrokenCheck;
+import jp.kizahashi.survey.design.form.Form;
 
 /** 回答の控え: every question with what was handed in, its receipt and digest. */
 public record AnswerCopy(Answering who, Submission edition) {
@@ -42,7 +46,9 @@ public record AnswerCopy(Answering who, Submission edition) {
                 .date(Wareki.format(day))
                 .version(text("edition", number()))
                 .keyValues(facts());
-        for (Section section : who.wave().questionnaire().sections()) paper.table(table(section));
+        Form form = form();
+        for (Section section : form.sections()) paper.table(table(section.label(), form.asked(section)));
+        if (!reasons().isEmpty()) paper.table(table(text("reasons"), reasons()));
         return paper.basis(List.of(text("digest", edition.sha256()), text("states")))
                 .build();
     }
@@ -61,14 +67,32 @@ public record AnswerCopy(Answering who, Submission edition) {
                 .toArray(String[]::new);
     }
 
-    private Table table(Section section) {
+    /** The sections as they were put, with the questions that were put; the page shows them. */
+    public Form form() {
+        return Form.of(questionnaire(), edition.sheet().given());
+    }
+
+    /** The reasons that were given for unusual answers, as questions. */
+    public List<Question> reasons() {
+        return questionnaire().checks().stream()
+                .flatMap(c -> edition.sheet().entries().keySet().stream()
+                        .filter(code -> Form.stem(code).equals(c.code()))
+                        .map(code -> Inspection.reason(new BrokenCheck(c, code, List.of()))))
+                .toList();
+    }
+
+    private Questionnaire questionnaire() {
+        return who.wave().questionnaire();
+    }
+
+    private Table table(String label, List<Question> questions) {
         Table table = Table.of(
-                        section.label(),
+                        label,
                         Column.text(text("code")).weight(1),
                         Column.text(text("question")).weight(4),
                         Column.text(text("answer")).weight(4))
                 .rowHeaders(1);
-        for (Question question : section.questions())
+        for (Question question : questions)
             table = table.row(Cell.of(question.code()), Cell.of(question.label()), Cell.of(answer(question)));
         return table;
     }

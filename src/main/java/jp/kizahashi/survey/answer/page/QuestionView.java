@@ -2,11 +2,16 @@ package jp.kizahashi.survey.answer.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jp.kizahashi.platform.Messages;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.draft.Draft.Kept;
+import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.design.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,36 +19,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number position through the whole questionnaire, from 1
  * @param given the values as the form posts them: option codes, the text, or the words 非該当, 不明
+ * @param words what was added to その他
  * @param revision what the next change must have seen
  * @param earlier the answer of the wave before as a person reads it, null without
  * @param fault what is wrong with {@code given}, null when it is stored
+ * @param asked whether it is put under the answers stored now; one that is not is on the page but hidden
+ * @param offered codes of the options that can be chosen now
  */
 public record QuestionView(
         Question question,
         int number,
         List<String> given,
+        String words,
         int revision,
         @Nullable String earlier,
         @Nullable String fault,
-        boolean closed) {
+        boolean closed,
+        boolean asked,
+        Set<String> offered) {
     public QuestionView {
         given = List.copyOf(given);
     }
 
-    static QuestionView of(Question question, int number, Kept kept, Optional<Entry> earlier, boolean closed) {
+    static QuestionView of(
+            Question question, int number, Kept kept, Optional<Entry> earlier, boolean closed, Form form) {
         return new QuestionView(
                 question,
                 number,
                 kept.entry().map(QuestionView::posted).orElse(List.of()),
+                kept.entry().map(Entry::words).orElse(""),
                 kept.revision(),
                 earlier.map(e -> EntryText.shown(question, e)).orElse(null),
                 null,
-                closed);
+                closed,
+                form.asks(question.code()),
+                form.offered(question));
     }
 
     /** The same with what was typed and cannot be taken. */
-    QuestionView faulty(List<String> typed, String sentence) {
-        return new QuestionView(question, number, typed, revision, earlier, sentence, closed);
+    QuestionView faulty(Given typed, String sentence) {
+        return new QuestionView(
+                question, number, typed.values(), typed.words(), revision, earlier, sentence, closed, asked, offered);
     }
 
     /** The values by which a form or the script says this entry. */
@@ -95,5 +111,34 @@ public record QuestionView(
 
     public boolean dated() {
         return question.kind() == QuestionKind.DATE;
+    }
+
+    public boolean monthly() {
+        return question.kind() == QuestionKind.YEAR_MONTH;
+    }
+
+    /** Whether the option can be chosen under the answers stored now. */
+    public boolean offers(Option option) {
+        return offered.contains(option.code());
+    }
+
+    /** The option that takes words of its own. */
+    public Optional<Option> other() {
+        return question.options().stream().filter(Option::isOther).findFirst();
+    }
+
+    /** A row of a matrix, its choices side by side where there is room. */
+    public boolean gridded() {
+        return !question.asking().grid().isEmpty();
+    }
+
+    /** The bounds in words; empty without. */
+    public String bounds() {
+        String least = question.asking().least();
+        String most = question.asking().most();
+        if (least.isEmpty() && most.isEmpty() || !(numeric() || question.kind() == QuestionKind.MULTIPLE)) return "";
+        String unit = numeric() ? question.unit() : Messages.get("survey.question.ticks");
+        String key = least.isEmpty() ? "most" : most.isEmpty() ? "least" : "both";
+        return Messages.get("survey.question.bounds." + key, least + unit, most + unit);
     }
 }

@@ -1,5 +1,6 @@
 package jp.kizahashi.survey.answer.page;
 
+import java.util.UUID;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.Consent;
@@ -8,6 +9,7 @@ import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Contacts;
 import jp.kizahashi.survey.answer.draft.Drafts;
+import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.query.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,13 @@ public class ReplyActions {
         flash.addFlashAttribute("conflicts", posted.conflicts());
         if (posted.conflicts().isEmpty()) flash.addFlashAttribute("saved", posted.saved());
         return pages.after(who, place, section, posted.conflicts().isEmpty() ? then : null);
+    }
+
+    /** Keeps the reason for an answer that a check finds unusual; blank takes it back. */
+    public void reason(Answering who, String check, String text) {
+        int seen = drafts.of(who).kept(check).revision();
+        Given given = text.isBlank() ? Given.of() : Given.of(text);
+        drafts.save(who, check, given, seen, UUID.randomUUID().toString());
     }
 
     public void keep(Answering who, ContactForm form) {

@@ -12,6 +12,8 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.Consents;
+import jp.kizahashi.survey.answer.Finding;
+import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Answering;
@@ -22,8 +24,10 @@ import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.draft.EarlierAnswers;
 import jp.kizahashi.survey.answer.draft.Part;
 import jp.kizahashi.survey.answer.draft.Parts;
+import jp.kizahashi.survey.answer.draft.Readiness;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,9 +44,10 @@ public class ReplyPages {
     private final People people;
     private final InstantSource clock;
 
-    /** What follows a reply: editions, who may read them, doubts, and who is asked. */
+    /** What goes with a reply: editions, who may read them, doubts, who is asked, what stands in the way. */
     @Component
-    record Aftermath(Submissions submissions, Consents consents, Queries queries, Contacts contacts) {}
+    record Aftermath(
+            Submissions submissions, Consents consents, Queries queries, Contacts contacts, Readiness readiness) {}
 
     ReplyPages(
             Drafts drafts,
@@ -63,9 +68,10 @@ public class ReplyPages {
     public ReplyView overview(Answering who, Place place) {
         long invitation = who.invitation().id();
         Draft draft = drafts.of(who);
+        Inspection inspection = aftermath.readiness().of(who, draft);
         Map<String, Part> held = parts.of(draft);
-        List<ReplyView.Line> lines = who.wave().questionnaire().sections().stream()
-                .map(s -> line(who, draft, s, held.get(s.id())))
+        List<ReplyView.Line> lines = inspection.form().sections().stream()
+                .map(s -> line(who, draft, s, inspection.form().asked(s), held.get(Form.stem(s.id()))))
                 .toList();
         List<Submission> editions = aftermath.submissions().editions(invitation);
         return new ReplyView(
@@ -82,6 +88,7 @@ public class ReplyPages {
                                 .findFirst()),
                 aftermath.queries().of(invitation),
                 aftermath.contacts().of(invitation),
+                inspection,
                 steps(who, place, draft, lines, editions));
     }
 
@@ -98,62 +105,83 @@ public class ReplyPages {
                 takes && editions.isEmpty() && who.invitation().effectiveDueAt().isBefore(clock.instant()));
     }
 
-    private ReplyView.Line line(Answering who, Draft draft, Section section, @Nullable Part part) {
+    private ReplyView.Line line(
+            Answering who, Draft draft, Section section, List<Question> asked, @Nullable Part part) {
         return new ReplyView.Line(
                 section,
-                draft.answered(section),
+                draft.answered(asked),
+                asked.size(),
                 Optional.ofNullable(part).map(p -> view(who, p)),
                 Parts.mayFill(who, part));
     }
 
     /** One section to answer. Refused (SVY-082) when there is none, (SVY-055) when it is another's. */
     public SectionView section(Answering who, Place place, String id, Map<String, SectionPosts.Fault> faults) {
-        Section section = section(who, id);
         Draft draft = drafts.of(who);
-        Part part = parts.of(draft).get(id);
+        Inspection inspection = aftermath.readiness().of(who, draft);
+        Form form = inspection.form();
+        Section section = section(form, id);
+        Part part = parts.of(draft).get(Form.stem(id));
         if (!who.office() && (part == null || !concerns(who, part))) throw new Refused(SurveyProblem.PART_NOT_YOURS);
         String closed = closed(who, draft, part);
         Optional<EarlierAnswers.Earlier> before = earlier.of(who);
+        List<QuestionView> questions = questions(draft, form, section, before, closed != null, faults);
+        return new SectionView(
+                place,
+                who.wave(),
+                section,
+                form.sections().indexOf(section) + 1,
+                form.sections().size(),
+                form.sections().stream().mapToInt(s -> s.questions().size()).sum(),
+                questions,
+                draft.answered(form.asked(section)),
+                questions.stream()
+                        .filter(q -> q.asked() && q.given().isEmpty())
+                        .map(QuestionView::number)
+                        .findFirst()
+                        .orElse(null),
+                closed,
+                Optional.ofNullable(part).map(p -> view(who, p)),
+                inspection.findings().stream()
+                        .filter(f -> f.section().equals(id) && f.kind() != Finding.Kind.OPEN)
+                        .toList(),
+                before.map(EarlierAnswers.Earlier::title));
+    }
+
+    private static List<QuestionView> questions(
+            Draft draft,
+            Form form,
+            Section section,
+            Optional<EarlierAnswers.Earlier> before,
+            boolean closed,
+            Map<String, SectionPosts.Fault> faults) {
         List<QuestionView> questions = new ArrayList<>();
-        int number = firstNumber(who, section);
+        int number = firstNumber(form, section);
         for (Question question : section.questions()) {
             QuestionView view = QuestionView.of(
                     question,
                     number++,
                     draft.kept(question.code()),
                     before.flatMap(b -> b.entry(question)),
-                    closed != null);
+                    closed,
+                    form);
             SectionPosts.Fault fault = faults.get(question.code());
             questions.add(fault == null ? view : view.faulty(fault.typed(), fault.sentence()));
         }
-        return new SectionView(
-                place,
-                who.wave(),
-                section,
-                who.wave().questionnaire().sections().indexOf(section) + 1,
-                questions,
-                draft.answered(section),
-                questions.stream()
-                        .filter(q -> q.given().isEmpty())
-                        .map(QuestionView::number)
-                        .findFirst()
-                        .orElse(null),
-                closed,
-                Optional.ofNullable(part).map(p -> view(who, p)),
-                before.map(EarlierAnswers.Earlier::title));
+        return questions;
     }
 
-    /** Where to go after a section was posted whole. */
+    /** Where to go after a section was posted whole: the answers may have opened or closed the sections behind it. */
     public String after(Answering who, Place place, String id, @Nullable String then) {
         if ("overview".equals(then)) return place.base() + overviewPath(place);
         if (!"next".equals(then)) return place.base() + "/sections/" + id;
         Draft draft = drafts.of(who);
         Map<String, Part> held = parts.of(draft);
-        List<Section> sections = who.wave().questionnaire().sections();
-        int at = sections.indexOf(section(who, id));
+        List<Section> sections = draft.form(who.wave().questionnaire()).sections();
         return sections.stream()
-                .skip(at + 1L)
-                .filter(s -> Parts.mayFill(who, held.get(s.id())))
+                .dropWhile(s -> !s.id().equals(id))
+                .skip(1)
+                .filter(s -> Parts.mayFill(who, held.get(Form.stem(s.id()))))
                 .findFirst()
                 .map(s -> place.base() + "/sections/" + s.id())
                 .orElse(place.base() + overviewPath(place));
@@ -190,16 +218,16 @@ public class ReplyPages {
                 parts.history(part));
     }
 
-    private static int firstNumber(Answering who, Section section) {
+    private static int firstNumber(Form form, Section section) {
         int number = 1;
-        for (Section s : who.wave().questionnaire().sections()) {
+        for (Section s : form.sections()) {
             if (s.equals(section)) return number;
             number += s.questions().size();
         }
         return number;
     }
 
-    private static Section section(Answering who, String id) {
-        return who.wave().questionnaire().section(id).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
+    private static Section section(Form form, String id) {
+        return form.section(id).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN));
     }
 }

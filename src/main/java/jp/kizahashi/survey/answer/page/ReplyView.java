@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.survey.answer.Consent;
+import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Contact;
 import jp.kizahashi.survey.answer.draft.DraftStatus;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.form.BrokenCheck;
+import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.QueryMessage;
 import jp.kizahashi.survey.query.Returned;
 import jp.kizahashi.survey.wave.Invitation;
@@ -22,6 +26,7 @@ import jp.kizahashi.survey.wave.Wave;
  * @param consents who may read them, and who may not any more; the host's first, of each the newest first
  * @param returned the 差戻し of the newest edition
  * @param queries 疑義照会 by question, with the question's name
+ * @param inspection 点検 of what is entered so far
  */
 public record ReplyView(
         Place place,
@@ -33,12 +38,10 @@ public record ReplyView(
         Optional<Returned> returned,
         Map<String, List<QueryMessage>> queries,
         Optional<Contact> contact,
+        Inspection inspection,
         Steps steps) {
     /** One section with how far it is. */
-    public record Line(Section section, int answered, Optional<PartView> part, boolean mine) {
-        public int total() {
-            return section.questions().size();
-        }
+    public record Line(Section section, int answered, int total, Optional<PartView> part, boolean mine) {
 
         public int open() {
             return total() - answered;
@@ -104,10 +107,20 @@ public record ReplyView(
 
     /** The name of a question for a page about its code. */
     public String label(String code) {
-        return wave().questionnaire()
+        return Form.whole(wave().questionnaire())
                 .question(code)
                 .map(q -> q.code() + "　" + q.label())
                 .orElse(code);
+    }
+
+    /** The broken checks that a reason mends. */
+    public List<BrokenCheck> reasons() {
+        return inspection.broken().stream().filter(BrokenCheck::takesReason).toList();
+    }
+
+    /** The reason given so far for a broken check; empty for none. */
+    public String reason(BrokenCheck check) {
+        return inspection.counted().entry(check.code()).map(Entry::value).orElse("");
     }
 
     /** True while the host waits for an answer about the question. */

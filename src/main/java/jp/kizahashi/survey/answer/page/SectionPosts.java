@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
@@ -13,9 +15,12 @@ import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Draft;
 import jp.kizahashi.survey.answer.draft.Drafts;
+import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.answer.draft.Drafts.Outcome;
 import jp.kizahashi.survey.answer.draft.EarlierAnswers;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,7 +42,7 @@ public class SectionPosts {
     }
 
     /** What was typed and cannot be taken, with the sentence that says why. */
-    public record Fault(List<String> typed, String sentence) {}
+    public record Fault(Given typed, String sentence) {}
 
     /**
      * How a section's post ended.
@@ -47,11 +52,14 @@ public class SectionPosts {
      */
     public record Posted(int saved, List<String> conflicts, Map<String, Fault> faults) {}
 
-    /** One answer as the script sends it; see {@code answers.js} for the protocol. */
+    /**
+     * One answer as the script sends it; see {@code answers.js} for the protocol. Where answers decide what is put, the
+     * reply says which questions are put now and which options a dependent question offers.
+     */
     public ResponseEntity<Map<String, Object>> one(
-            Answering who, String question, String answer, String seen, String key) {
-        return switch (drafts.save(who, question, List.of(answer), number(seen), key)) {
-            case Outcome.Saved saved -> ResponseEntity.ok(Map.of("version", Integer.toString(saved.revision())));
+            Answering who, String question, Given given, String seen, String key) {
+        return switch (drafts.save(who, question, given, number(seen), key)) {
+            case Outcome.Saved saved -> ResponseEntity.ok(stored(who, saved));
             case Outcome.Conflict c ->
                 ResponseEntity.status(409)
                         .body(Map.of(
@@ -60,18 +68,36 @@ public class SectionPosts {
                                 "answer",
                                 c.theirs()
                                         .map(e -> String.join(",", QuestionView.posted(e)))
-                                        .orElse("")));
+                                        .orElse(""),
+                                "words",
+                                c.theirs().map(Entry::words).orElse("")));
         };
     }
 
-    /** A whole section; what can be taken is stored, the rest is named. */
+    private Map<String, Object> stored(Answering who, Outcome.Saved saved) {
+        Questionnaire questionnaire = who.wave().questionnaire();
+        String version = Integer.toString(saved.revision());
+        if (!questionnaire.branches()) return Map.of("version", version);
+        Form form = drafts.of(who).form(questionnaire);
+        Map<String, Set<String>> offered = new HashMap<>();
+        for (Question asked : form.asked())
+            if (!asked.asking().optionsFrom().isEmpty()) offered.put(asked.code(), form.offered(asked));
+        return Map.of(
+                "version",
+                version,
+                "asked",
+                form.asked().stream().map(Question::code).toList(),
+                "offered",
+                offered);
+    }
+
+    /** A whole section; what can be taken is stored, the rest is named. What is wrong in a question no longer put is not. */
     public Posted whole(Answering who, String section, MultiValueMap<String, String> fields) {
-        List<Question> questions = who.wave()
-                .questionnaire()
+        Draft draft = drafts.of(who);
+        List<Question> questions = draft.form(who.wave().questionnaire())
                 .section(section)
                 .orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN))
                 .questions();
-        Draft draft = drafts.of(who);
         Optional<EarlierAnswers.Earlier> before = earlier.of(who);
         int saved = 0;
         List<String> conflicts = new ArrayList<>();
@@ -79,8 +105,8 @@ public class SectionPosts {
         for (Question question : questions) {
             String seen = fields.getFirst("seen." + question.code());
             if (seen == null) continue;
-            List<String> given = given(question, fields, before.flatMap(b -> b.entry(question)));
-            EntryText.Reading reading = EntryText.read(question, given);
+            Given given = given(question, fields, before.flatMap(b -> b.entry(question)));
+            EntryText.Reading reading = EntryText.read(question, given.values(), given.words());
             if (reading.fault().isPresent()) {
                 faults.put(question.code(), new Fault(given, reading.fault().get()));
             } else if (!reading.entry().equals(draft.kept(question.code()).entry())) {
@@ -94,17 +120,21 @@ public class SectionPosts {
                 else saved++;
             }
         }
+        Form now = drafts.of(who).form(who.wave().questionnaire());
+        faults.keySet().removeIf(code -> !now.asks(code));
         return new Posted(saved, conflicts, faults);
     }
 
-    private static List<String> given(Question question, MultiValueMap<String, String> fields, Optional<Entry> before) {
+    private static Given given(Question question, MultiValueMap<String, String> fields, Optional<Entry> before) {
         String code = question.code();
-        if (code.equals(fields.getFirst("clear"))) return List.of();
+        if (code.equals(fields.getFirst("clear"))) return Given.of();
         List<String> posted = fields.getOrDefault(code, List.of()).stream()
                 .filter(v -> !v.isBlank())
                 .toList();
+        String words = Objects.requireNonNullElse(fields.getFirst(code + Form.OTHER), "");
         boolean same = code.equals(fields.getFirst("same")) || (fields.containsKey("sameAll") && posted.isEmpty());
-        return same ? before.map(QuestionView::posted).orElse(posted) : posted;
+        if (!same || before.isEmpty()) return new Given(posted, words);
+        return new Given(QuestionView.posted(before.get()), before.get().words());
     }
 
     private static int number(@Nullable String revision) {

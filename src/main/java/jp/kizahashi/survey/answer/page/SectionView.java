@@ -2,6 +2,7 @@ package jp.kizahashi.survey.answer.page;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kizahashi.survey.answer.Finding;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.wave.Wave;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * One section to answer.
  *
  * @param number of the section, from 1
- * @param answered how many questions of the section have an entry
+ * @param sections how many sections are put now
+ * @param total how many questions the sections have, those not put now included
+ * @param answered how many questions of the section that are put have an entry
  * @param firstOpen number of the section's first question without one; null when there is none
  * @param closed why nothing can be changed now, null when it can
+ * @param findings what 点検 says about the section
  * @param earlier the name of the wave whose answers stand beside the questions
  */
 public record SectionView(
@@ -20,18 +24,23 @@ public record SectionView(
         Wave wave,
         Section section,
         int number,
+        int sections,
+        int total,
         List<QuestionView> questions,
         int answered,
         @Nullable Integer firstOpen,
         @Nullable String closed,
         Optional<PartView> part,
+        List<Finding> findings,
         Optional<String> earlier) {
-    public int sections() {
-        return wave.questionnaire().sections().size();
+    /** How many questions of the section are put now. */
+    public long asked() {
+        return questions.stream().filter(QuestionView::asked).count();
     }
 
+    /** Whether nothing can follow; where answers decide, more may come. */
     public boolean last() {
-        return number == sections();
+        return number == sections && !wave.questionnaire().branches();
     }
 
     /** The questions whose post was refused. */
@@ -42,7 +51,7 @@ public record SectionView(
     /** How many questions of the section could be taken over from the wave before. */
     public long openWithEarlier() {
         return questions.stream()
-                .filter(q -> q.given().isEmpty() && q.earlier() != null)
+                .filter(q -> q.asked() && q.given().isEmpty() && q.earlier() != null)
                 .count();
     }
 }

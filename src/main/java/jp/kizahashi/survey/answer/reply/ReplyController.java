@@ -1,11 +1,13 @@
 package jp.kizahashi.survey.answer.reply;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Open;
 import jp.kizahashi.survey.answer.Consent;
 import jp.kizahashi.survey.answer.Submission;
+import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.answer.page.AnswerCopy;
 import jp.kizahashi.survey.answer.page.ContactForm;
 import jp.kizahashi.survey.answer.page.Place;
@@ -73,9 +75,10 @@ class ReplyController {
             Respondent respondent,
             @RequestParam String question,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") String seen,
             @RequestHeader("Idempotency-Key") String key) {
-        return posts.one(respondent.answering(), question, answer, seen, key);
+        return posts.one(respondent.answering(), question, new Given(List.of(answer), words), seen, key);
     }
 
     @PostMapping("/sections/{section}")
@@ -132,6 +135,13 @@ class ReplyController {
             @RequestParam(defaultValue = "false") boolean collectorMayRead) {
         Submission edition = actions.submit(respondent.answering(), note, collectorMayRead);
         return "redirect:/reply/receipts/" + edition.number();
+    }
+
+    @PostMapping("/reasons/{check}")
+    @Open(REASON)
+    String reason(Respondent respondent, @PathVariable String check, @RequestParam(defaultValue = "") String text) {
+        actions.reason(respondent.answering(), check, text);
+        return "redirect:/reply/submission";
     }
 
     @GetMapping("/receipts/{number}")

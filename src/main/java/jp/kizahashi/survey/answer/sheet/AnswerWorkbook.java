@@ -65,9 +65,10 @@ public final class AnswerWorkbook {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(packed, "Kizahashi", "1.0");
         workbook.setGlobalDefaultFont(FONT, 10);
-        AnswerWorkbook writer = new AnswerWorkbook(workbook.newWorksheet(SheetText.word("name")), given);
+        AnswerWorkbook writer = new AnswerWorkbook(
+                workbook.newWorksheet(SheetText.word("name")), SheetSections.spread(questionnaire, given));
         writer.front(front, questionnaire);
-        writer.questions(questionnaire);
+        writer.questions(questionnaire, SheetSections.of(questionnaire));
         writer.paper(front);
         workbook.finish();
         PlainZip.repack(packed, to);
@@ -107,14 +108,14 @@ public final class AnswerWorkbook {
         row++;
     }
 
-    private void questions(Questionnaire questionnaire) {
+    private void questions(Questionnaire questionnaire, List<Section> sections) {
         List<String> columns = SheetText.columns();
         for (int c = 0; c < columns.size(); c++) {
             text(c, columns.get(c));
             boxed(c).bold().fillColor(SHADE).horizontalAlignment("center").set();
         }
         row++;
-        for (Section section : questionnaire.sections()) section(section);
+        for (Section section : sections) section(section);
         row++;
         for (String credit : questionnaire.credits()) {
             text(QUESTION, credit);
@@ -125,8 +126,9 @@ public final class AnswerWorkbook {
     }
 
     private void section(Section section) {
-        text(QUESTION, section.label());
+        text(QUESTION, SheetText.section(section));
         for (int c = 0; c <= UNIT; c++) boxed(c).bold().fillColor(SHADE).set();
+        height(lines(QUESTION, SheetText.section(section)));
         row++;
         for (Question question : section.questions()) {
             question(question);

@@ -9,21 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.Finding;
+import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.formula.Given;
 
 /** Reads the rows of the questions, each found by its code, wherever in the sheet it lies. */
 final class QuestionRows {
-    private static final Pattern CODE_LIKE = Pattern.compile("[A-Z][A-Z0-9]{0,11}(-.{1,12})?");
+    private static final Pattern CODE_LIKE = Pattern.compile("[A-Z][A-Z0-9]{0,11}(@[A-Z0-9]{1,12})?(-.{1,12})?");
     private static final int MOST_NOTES = 50;
 
     private final SheetCells sheet;
     private final Questionnaire questionnaire;
+    private final List<Section> sections;
     private final boolean countsFrom1904;
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -35,6 +40,7 @@ final class QuestionRows {
         this.countsFrom1904 = countsFrom1904;
         this.sheet = sheet;
         this.questionnaire = questionnaire;
+        this.sections = SheetSections.of(questionnaire);
     }
 
     Map<String, Entry> entries() {
@@ -58,7 +64,36 @@ final class QuestionRows {
         }
         columns = found.get();
         findRows();
-        for (Question question : questionnaire.questions()) question(question);
+        for (Question question : questions()) question(question);
+        inspect();
+    }
+
+    private List<Question> questions() {
+        return sections.stream().flatMap(s -> s.questions().stream()).toList();
+    }
+
+    /** What single cells cannot show: words without その他, answers that branching leaves behind, dependent choices. */
+    private void inspect() {
+        Map<String, Entry> folded = SheetSections.fold(questionnaire, entries);
+        entries.clear();
+        entries.putAll(folded);
+        AnswerSheet whole = new AnswerSheet(entries);
+        AnswerSheet put = Inspection.put(questionnaire, whole);
+        for (String code : whole.entries().keySet())
+            if (put.entry(code).isEmpty()) {
+                notes.add(SheetText.word("note.notPut", place(row(code), AnswerWorkbook.ANSWER), code));
+                entries.remove(code);
+            }
+        if (!faults.isEmpty()) return;
+        for (Finding finding : Inspection.of(questionnaire, put, Given.NOTHING).findings())
+            if (finding.kind() == Finding.Kind.WRONG) wrong(finding);
+    }
+
+    private void wrong(Finding finding) {
+        int row = row(finding.code());
+        String place = row == 0 ? "" : place(row, AnswerWorkbook.ANSWER);
+        faults.add(new SheetFault(
+                SheetFault.Kind.ENTRY, sheet.name(), place, finding.code(), "", finding.sentence()));
     }
 
     private void findRows() {
@@ -72,7 +107,7 @@ final class QuestionRows {
     }
 
     private Set<String> expected() {
-        return questionnaire.questions().stream()
+        return questions().stream()
                 .flatMap(q -> codes(q).stream())
                 .map(SheetText::key)
                 .collect(Collectors.toSet());
@@ -113,7 +148,7 @@ final class QuestionRows {
     }
 
     private boolean isIssued(String text) {
-        return questionnaire.sections().stream().map(Section::label).anyMatch(text::equals)
+        return sections.stream().map(SheetText::section).anyMatch(s -> SheetText.meaning(s).equals(SheetText.meaning(text)))
                 || questionnaire.credits().contains(text);
     }
 

@@ -10,6 +10,7 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.design.Questionnaire.Section;
 
 /** The texts that the sheet carries and by which it is known again: written and read by the same words. */
 final class SheetText {
@@ -37,6 +38,13 @@ final class SheetText {
     static String question(Question question) {
         List<String> lines = new ArrayList<>(List.of(question.text()));
         lines.addAll(question.guidance());
+        return String.join("\n", lines);
+    }
+
+    /** The heading of a section with its guidance as one cell. */
+    static String section(Section section) {
+        List<String> lines = new ArrayList<>(List.of(section.label()));
+        lines.addAll(section.guidance());
         return String.join("\n", lines);
     }
 

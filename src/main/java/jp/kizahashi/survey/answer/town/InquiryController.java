@@ -1,9 +1,11 @@
 package jp.kizahashi.survey.answer.town;
 
+import java.util.List;
 import java.util.Map;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.answer.page.Place;
 import jp.kizahashi.survey.answer.page.ReplyActions;
 import jp.kizahashi.survey.answer.page.ReplyPages;
@@ -88,9 +90,10 @@ class InquiryController {
             @PathVariable long id,
             @RequestParam String question,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "0") String seen,
             @RequestHeader("Idempotency-Key") String key) {
-        return posts.one(inquiries.answering(actor, id), question, answer, seen, key);
+        return posts.one(inquiries.answering(actor, id), question, new Given(List.of(answer), words), seen, key);
     }
 
     /** A whole section, for browsers without script; what cannot be taken stays on the page with its reason. */

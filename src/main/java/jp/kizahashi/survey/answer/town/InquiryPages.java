@@ -12,6 +12,7 @@ import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Draft;
 import jp.kizahashi.survey.answer.draft.DraftStatus;
 import jp.kizahashi.survey.answer.draft.Drafts;
+import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.query.Queries;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,11 +65,14 @@ class InquiryPages {
                         Integer.toString(newest.get().number()));
             if (!who.waveIsOpen()) return Messages.get("survey.inquiry.state.closed");
             return draft.filter(d -> d.sheet().size() > 0)
-                    .map(d -> Messages.get(
-                            "survey.inquiry.state.answering",
-                            Integer.toString(d.sheet().size()),
-                            Integer.toString(
-                                    who.wave().questionnaire().questions().size())))
+                    .map(d -> {
+                        List<Question> asked =
+                                d.form(who.wave().questionnaire()).asked();
+                        return Messages.get(
+                                "survey.inquiry.state.answering",
+                                Integer.toString(d.answered(asked)),
+                                Integer.toString(asked.size()));
+                    })
                     .orElse(Messages.get("survey.inquiry.state.new"));
         }
 

@@ -80,6 +80,18 @@ class SubmissionController {
         return "redirect:/surveys/inquiries/" + id + "/receipts/" + edition.number();
     }
 
+    /** The reason for an answer that a check finds unusual. */
+    @PostMapping("/reasons/{check}")
+    @Allowed("survey.inquiry.fill")
+    String reason(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable String check,
+            @RequestParam(defaultValue = "") String text) {
+        actions.reason(inquiries.answering(actor, id), check, text);
+        return shown(id) + "/submission";
+    }
+
     @GetMapping("/receipts/{number}")
     @Allowed("survey.inquiry.read")
     String receipt(Actor actor, @PathVariable long id, @PathVariable int number, Model model) {

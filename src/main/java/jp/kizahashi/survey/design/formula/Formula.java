@@ -55,6 +55,10 @@ public final class Formula {
         return codes;
     }
 
+    Node root() {
+        return root;
+    }
+
     private static void collect(Node node, Set<String> codes) {
         if (node instanceof Node.Answer answer) codes.add(answer.code());
         for (Node part : node.parts()) collect(part, codes);

@@ -294,7 +294,7 @@ class DraftsTests {
     }
 
     private Outcome save(Answering who, String question, String text, int seen, String key) {
-        return get(who, () -> drafts.save(who, question, List.of(text), seen, key));
+        return get(who, () -> drafts.save(who, question, Drafts.Given.of(text), seen, key));
     }
 
     private void run(Answering who, Runnable work) {

@@ -132,10 +132,15 @@ public class InquiryFixture {
 
     /** The next wave of the same host to the same bodies, which shows the answers of the one before. */
     public Inquiry again(Inquiry before) {
+        return again(before, Questionnaires.PEMM_SURVEY);
+    }
+
+    /** As {@link #again(Inquiry)}, asking another questionnaire. */
+    public Inquiry again(Inquiry before, Questionnaire questionnaire) {
         Instant due = clock.instant().plus(30, ChronoUnit.DAYS);
         Town host = before.host();
         long wave = mirai.as(host, Role.HOST, () -> {
-            NewWave n = WaveFixture.fresh(Questionnaires.PEMM_SURVEY, due);
+            NewWave n = WaveFixture.fresh(questionnaire, due);
             long id = waves.prepare(
                     host.actor(Role.HOST),
                     new NewWave(

@@ -17,6 +17,7 @@ import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.page.Branching;
 import jp.kizahashi.survey.answer.sheet.Mutilation.Book;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
@@ -42,6 +43,36 @@ class RoundTripTests {
         assertThat(back.read()).isEqualTo(Sheets.EVERY_ANSWER);
         assertThat(back.head().number()).contains(new FormNumber(12, 345));
         assertThat(back.head().bodyCode()).isEqualTo("990019");
+    }
+
+    @Test
+    void a_sheet_that_branches_and_repeats_gives_back_what_was_written() throws IOException {
+        AnswerSheet given = new AnswerSheet(Map.of(
+                "USE", Entry.of("1"),
+                "SINCE", Entry.of("2025-04"),
+                "TOOL", Entry.of("1", "9").with("丙、丁"),
+                "BEST", Entry.of("1"),
+                "COST@1", Entry.of("2000"),
+                "WHY@1", Entry.of("台数が多い"),
+                "COST@9", Entry.of("0"),
+                "C1@1", Entry.of("台数を増やした")));
+        ReturnedSheet back = read(Sheets.workbook(Branching.SURVEY, given), Branching.SURVEY);
+        assertThat(back.faults()).isEmpty();
+        assertThat(back.notes()).isEmpty();
+        assertThat(back.read()).isEqualTo(given);
+    }
+
+    @Test
+    void answers_that_branching_leaves_behind_are_named_and_a_wrong_choice_is_a_fault() throws IOException {
+        AnswerSheet stray = new AnswerSheet(Map.of("USE", Entry.of("2"), "COST@2", Entry.of("5")));
+        ReturnedSheet back = read(Sheets.workbook(Branching.SURVEY, stray), Branching.SURVEY);
+        assertThat(back.read().entries()).containsOnlyKeys("USE");
+        assertThat(back.notes()).singleElement().asString().contains("COST@2");
+        AnswerSheet wrong =
+                new AnswerSheet(Map.of("USE", Entry.of("1"), "TOOL", Entry.of("1"), "BEST", Entry.of("2")));
+        assertThat(read(Sheets.workbook(Branching.SURVEY, wrong), Branching.SURVEY).faults())
+                .singleElement()
+                .satisfies(f -> assertThat(f.sentence()).contains("乙"));
     }
 
     @Test
