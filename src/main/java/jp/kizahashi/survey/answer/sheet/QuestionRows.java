@@ -92,8 +92,7 @@ final class QuestionRows {
     private void wrong(Finding finding) {
         int row = row(finding.code());
         String place = row == 0 ? "" : place(row, AnswerWorkbook.ANSWER);
-        faults.add(new SheetFault(
-                SheetFault.Kind.ENTRY, sheet.name(), place, finding.code(), "", finding.sentence()));
+        faults.add(new SheetFault(SheetFault.Kind.ENTRY, sheet.name(), place, finding.code(), "", finding.sentence()));
     }
 
     private void findRows() {
@@ -148,7 +147,9 @@ final class QuestionRows {
     }
 
     private boolean isIssued(String text) {
-        return sections.stream().map(SheetText::section).anyMatch(s -> SheetText.meaning(s).equals(SheetText.meaning(text)))
+        return sections.stream()
+                        .map(SheetText::section)
+                        .anyMatch(s -> SheetText.meaning(s).equals(SheetText.meaning(text)))
                 || questionnaire.credits().contains(text);
     }
 

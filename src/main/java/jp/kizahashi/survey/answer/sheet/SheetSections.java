@@ -16,10 +16,10 @@ import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.BrokenCheck;
+import jp.kizahashi.survey.design.form.ConditionWords;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.design.formula.Formula;
 import jp.kizahashi.survey.design.formula.FormulaFault;
-import jp.kizahashi.survey.design.formula.FormulaWords;
 
 /**
  * The questionnaire as paper has it: every section for every option it may be put for, conditions in words, a row for the
@@ -116,13 +116,7 @@ final class SheetSections {
     }
 
     private static Optional<String> inWords(Questionnaire questionnaire, String formula) {
-        if (formula.isEmpty()) return Optional.empty();
-        try {
-            String words = FormulaWords.of(Formula.of(formula), questionnaire::question);
-            return Optional.of(SheetText.word("when", words));
-        } catch (FormulaFault unreadable) {
-            return Optional.empty();
-        }
+        return ConditionWords.of(questionnaire, formula).map(words -> SheetText.word("when", words));
     }
 
     /** One row for each check that takes a reason; a check inside a repeated section gets one for each repetition. */
@@ -142,8 +136,7 @@ final class SheetSections {
         try {
             var codes = Formula.of(check.formula()).codes();
             for (Section section : questionnaire.sections())
-                if (!section.repeat().isEmpty()
-                        && section.questions().stream().anyMatch(q -> codes.contains(q.code())))
+                if (!section.repeat().isEmpty() && section.questions().stream().anyMatch(q -> codes.contains(q.code())))
                     return questionnaire.question(section.repeat()).stream()
                             .flatMap(q -> q.options().stream())
                             .map(o -> "@" + o.code())

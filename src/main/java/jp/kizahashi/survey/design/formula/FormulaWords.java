@@ -2,27 +2,22 @@ package jp.kizahashi.survey.design.formula;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.Messages;
-import jp.kizahashi.survey.design.Question;
-import jp.kizahashi.survey.design.Question.Option;
 
 /** A formula in the words of an office, for paper and for the page on which it is made. */
 public final class FormulaWords {
-    private final Function<String, Optional<Question>> questions;
+    private final Naming names;
 
-    private FormulaWords(Function<String, Optional<Question>> questions) {
-        this.questions = questions;
+    private FormulaWords(Naming names) {
+        this.names = names;
     }
 
     /**
      * 「利用の有無（S01Q09）で「導入している」「試験的に導入している」を選んだ」; what has no words stays as it is written.
-     *
-     * @param questions the question of a code
      */
-    public static String of(Formula formula, Function<String, Optional<Question>> questions) {
-        return new FormulaWords(questions).say(formula.root()).orElse(formula.toString());
+    public static String of(Formula formula, Naming names) {
+        return new FormulaWords(names).say(formula.root()).orElse(formula.toString());
     }
 
     private Optional<String> say(Node node) {
@@ -32,9 +27,7 @@ public final class FormulaWords {
             case Node.Among among -> chosen(among.answer(), among.values());
             case Node.Comparison comparison -> compared(comparison);
             case Node.About about ->
-                about.name().equals("answered")
-                        ? name(about.answer()).map(n -> word("answered", n))
-                        : Optional.empty();
+                about.name().equals("answered") ? name(about.answer()).map(n -> word("answered", n)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -64,24 +57,19 @@ public final class FormulaWords {
         return name(node);
     }
 
-    private Optional<String> chosen(Node answer, List<String> values) {
-        Optional<Question> question = question(answer);
-        if (question.isEmpty()) return Optional.empty();
+    private Optional<String> chosen(Node node, List<String> values) {
+        if (!(node instanceof Node.Answer answer) || answer.ofBefore()) return Optional.empty();
         String labels = values.stream()
-                .map(v -> "「" + question.get().option(v).map(Option::label).orElse(v) + "」")
+                .map(v -> "「" + names.option(answer.code(), v).orElse(v) + "」")
                 .collect(Collectors.joining());
-        String key = question.get().kind().hasOptions() ? "chosen" : "is";
+        boolean options = names.option(answer.code(), values.getFirst()).isPresent();
+        String key = options ? values.size() == 1 ? "chosenOne" : "chosen" : "is";
         return name(answer).map(n -> word(key, n, labels));
     }
 
-    private Optional<Question> question(Node node) {
-        return node instanceof Node.Answer answer && !answer.ofBefore()
-                ? questions.apply(answer.code())
-                : Optional.empty();
-    }
-
     private Optional<String> name(Node node) {
-        return question(node).map(q -> word("name", q.code(), q.label()));
+        if (!(node instanceof Node.Answer answer) || answer.ofBefore()) return Optional.empty();
+        return names.question(answer.code()).map(label -> word("name", answer.code(), label));
     }
 
     private static String word(String key, String... arguments) {

@@ -68,9 +68,9 @@ class RoundTripTests {
         ReturnedSheet back = read(Sheets.workbook(Branching.SURVEY, stray), Branching.SURVEY);
         assertThat(back.read().entries()).containsOnlyKeys("USE");
         assertThat(back.notes()).singleElement().asString().contains("COST@2");
-        AnswerSheet wrong =
-                new AnswerSheet(Map.of("USE", Entry.of("1"), "TOOL", Entry.of("1"), "BEST", Entry.of("2")));
-        assertThat(read(Sheets.workbook(Branching.SURVEY, wrong), Branching.SURVEY).faults())
+        AnswerSheet wrong = new AnswerSheet(Map.of("USE", Entry.of("1"), "TOOL", Entry.of("1"), "BEST", Entry.of("2")));
+        assertThat(read(Sheets.workbook(Branching.SURVEY, wrong), Branching.SURVEY)
+                        .faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.sentence()).contains("乙"));
     }
