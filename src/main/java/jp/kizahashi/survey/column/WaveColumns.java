@@ -24,4 +24,12 @@ public interface WaveColumns {
      * prefecture}, {@code department}, or a group of a sample list; empty where nothing is.
      */
     List<Column> traits();
+
+    /**
+     * The fewest respondents of a group whose figures may be shown to anybody, the host too; 1 where the host reads every
+     * answer. In a wave of persons it is the wave's k: tables suppress what is smaller, and what subtraction would tell.
+     */
+    default int k() {
+        return 1;
+    }
 }
