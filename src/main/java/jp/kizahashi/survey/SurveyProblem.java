@@ -165,7 +165,25 @@ public enum SurveyProblem implements Problem {
     /** No line could be matched with a body. */
     OUTCOME_NO_LINES("SVY-098"),
     /** No such column. */
-    OUTCOME_COLUMN_UNKNOWN("SVY-099");
+    OUTCOME_COLUMN_UNKNOWN("SVY-099"),
+    /** The code of a person opens nothing, or was used: both are told in the same words. */
+    PERSON_CODE_WRONG("SVY-160"),
+    /** Only 単一回答 questions can tell who somebody is; arguments: the codes of others. */
+    PERSONS_TELLING_NO_CHOICE("SVY-161"),
+    /** A wave of persons cannot close while fewer than k have answered; arguments: k. */
+    PERSONS_TOO_FEW("SVY-162"),
+    /** A group of fewer than k persons; arguments: k, the groups with their sizes. */
+    PERSONS_GROUP_SMALL("SVY-163"),
+    /** Too many codes for one issue, or none; arguments: the most. */
+    PERSONS_ISSUE_SIZE("SVY-164"),
+    /** A check of the questionnaire fails; arguments: its sentence. */
+    PERSON_CHECK_BROKEN("SVY-165"),
+    /** Every paper questionnaire that was noted has been entered. */
+    PERSONS_NO_PAPER("SVY-166"),
+    /** A line of a sample list cannot be used; arguments: the lines. */
+    PERSONS_LIST_FAULTY("SVY-167"),
+    /** The columns of a closed wave are still being made. */
+    PERSONS_NOT_READY("SVY-168");
 
     private final String number;
 

@@ -3,13 +3,11 @@ package jp.kizahashi.survey.wave;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -31,11 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class ReplyCodes {
-    /** No letters that look alike in print: 0 O, 1 I L, U V. */
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-    private static final int LENGTH = 15;
-
     private final Waves waves;
     private final Invitations invitations;
     private final SecretKeySpec key;
@@ -72,9 +65,7 @@ public class ReplyCodes {
     /** The code of the invitation's newest issue as the letter prints it; empty when none was issued. */
     public Optional<String> printed(Invitation invitation) {
         if (invitation.codeNumber() == 0) return Optional.empty();
-        String code = code(invitation.id(), invitation.codeNumber());
-        return Optional.of(String.join(
-                "-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12)));
+        return Optional.of(CodeText.printed(code(invitation.id(), invitation.codeNumber())));
     }
 
     /**
@@ -82,13 +73,7 @@ public class ReplyCodes {
      * matter.
      */
     public static Optional<String> digest(String typed) {
-        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}−ー]", "");
-        if (code.length() != LENGTH + 1 || !code.chars().allMatch(c -> LETTERS.indexOf(c) >= 0))
-            return Optional.empty();
-        if (code.charAt(LENGTH) != check(code.substring(0, LENGTH))) return Optional.empty();
-        return Optional.of(sha256(code));
+        return CodeText.plain(typed).map(ReplyCodes::sha256);
     }
 
     private int issue(Actor by, long waveId, List<Invitation> to, String reason) {
@@ -110,23 +95,15 @@ public class ReplyCodes {
             StringBuilder code = new StringBuilder();
             // 240 of 256 byte values divide evenly among 30 letters; the others are passed over, so no letter is
             // favoured.
-            for (int i = 0; code.length() < LENGTH && i < random.length; i++) {
+            for (int i = 0; code.length() < CodeText.LENGTH && i < random.length; i++) {
                 int value = random[i] & 0xff;
-                if (value < 240) code.append(LETTERS.charAt(value % LETTERS.length()));
+                if (value < 240) code.append(CodeText.LETTERS.charAt(value % CodeText.LETTERS.length()));
             }
-            if (code.length() < LENGTH) throw new IllegalStateException("an HMAC of improbable bytes");
-            return code.append(check(code.toString())).toString();
+            if (code.length() < CodeText.LENGTH) throw new IllegalStateException("an HMAC of improbable bytes");
+            return code.append(CodeText.check(code)).toString();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Weights coprime to 30 in turn: any single wrong letter changes the sum. */
-    private static char check(String code) {
-        int[] weights = {1, 7, 11, 13, 17, 19, 23, 29};
-        int sum = 0;
-        for (int i = 0; i < code.length(); i++) sum += weights[i % weights.length] * LETTERS.indexOf(code.charAt(i));
-        return LETTERS.charAt(sum % LETTERS.length());
     }
 
     private static String sha256(String code) {
