@@ -5,12 +5,13 @@ package jp.kizahashi.platform.exchange;
  * hide and this product takes off again on reading. Source of the list: OWASP, CSV Injection; the full-width signs act as
  * the others in a Japanese Excel.
  */
-final class CellText {
+public final class CellText {
     private static final String STARTS = "=+-@\t\r＝＋－＠";
 
     private CellText() {}
 
-    static String guarded(String text) {
+    /** The text with an apostrophe before it where a spreadsheet would run it. */
+    public static String guarded(String text) {
         return isDangerous(text) ? "'" + text : text;
     }
 

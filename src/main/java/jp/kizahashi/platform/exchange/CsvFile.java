@@ -28,6 +28,10 @@ public final class CsvFile {
             this.charset = charset;
         }
 
+        public Charset charset() {
+            return charset;
+        }
+
         /** The media type of a file in it. */
         public String mediaType() {
             return "text/csv;charset=" + charset.name();

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import jp.kizahashi.platform.Messages;
 
 /** Replaces what a target cannot hold by 〓 and lists each cell where it did so. */
-final class WritableText {
+public final class WritableText {
     /**
      * Characters that JIS has once and Unicode twice: what other systems write on the left is what Windows-31J holds on the
      * right (JIS X 0208 1-1-33, 1-1-61, 1-1-34, 1-1-29, 1-1-81, 1-1-82, 2-2-44).
@@ -28,18 +28,19 @@ final class WritableText {
         this.longest = longest;
     }
 
-    static WritableText windows31J() {
+    /** What Japanese offices call Shift_JIS. */
+    public static WritableText windows31J() {
         CharsetEncoder encoder = Charset.forName("windows-31j").newEncoder();
         return new WritableText(c -> encoder.canEncode(Character.toString(c)), true, Integer.MAX_VALUE);
     }
 
     /** Everything but the control characters that no text file should hold. */
-    static WritableText unicode() {
+    public static WritableText unicode() {
         return new WritableText(WritableText::isXmlCharacter, false, Integer.MAX_VALUE);
     }
 
     /** What a cell of a workbook can hold: XML's characters, at most 32,767 of them. */
-    static WritableText excel() {
+    public static WritableText excel() {
         return new WritableText(WritableText::isXmlCharacter, false, 32_767);
     }
 
@@ -54,7 +55,7 @@ final class WritableText {
     }
 
     /** The text as it can be written; {@code row} and {@code column} from 1. */
-    String of(String text, int row, int column) {
+    public String of(String text, int row, int column) {
         String same = isOffice ? sameInJis(text) : text;
         if (same.length() > longest) return cut(same, row, column);
         if (same.codePoints().allMatch(canWrite)) return same;
@@ -81,7 +82,8 @@ final class WritableText {
         return replaced(text.substring(0, longest), new LinkedHashSet<>());
     }
 
-    List<UnwritableCell> lost() {
+    /** The cells so far that could not be written as they are. */
+    public List<UnwritableCell> lost() {
         return List.copyOf(lost);
     }
 

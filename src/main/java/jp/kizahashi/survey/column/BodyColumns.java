@@ -91,7 +91,8 @@ public class BodyColumns {
 
         @Override
         public String digest() {
-            StringBuilder all = new StringBuilder().append(wave.id()).append(' ').append(asked);
+            StringBuilder all =
+                    new StringBuilder().append(wave.id()).append(' ').append(asked);
             for (Invitation body : answering) {
                 Submission newest = inForce.get(body.id());
                 all.append('\n').append(String.join(" ", facts(body)));

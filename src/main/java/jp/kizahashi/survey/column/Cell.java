@@ -25,12 +25,11 @@ public record Cell(Standing standing, List<String> values, String words) {
     }
 
     private static Cell of(Entry entry) {
-        Standing standing =
-                switch (entry.state()) {
-                    case ANSWERED -> Standing.ANSWERED;
-                    case NOT_APPLICABLE -> Standing.NOT_APPLICABLE;
-                    case UNKNOWN -> Standing.UNKNOWN;
-                };
+        Standing standing = switch (entry.state()) {
+            case ANSWERED -> Standing.ANSWERED;
+            case NOT_APPLICABLE -> Standing.NOT_APPLICABLE;
+            case UNKNOWN -> Standing.UNKNOWN;
+        };
         return new Cell(standing, entry.values(), entry.words());
     }
 

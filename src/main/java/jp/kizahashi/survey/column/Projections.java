@@ -55,8 +55,7 @@ public class Projections {
     }
 
     private Optional<Projection> upToDate(AnsweredWave wave) {
-        return store.find(wave.kind(), wave.id())
-                .filter(p -> p.digest().equals(wave.digest()));
+        return store.find(wave.kind(), wave.id()).filter(p -> p.digest().equals(wave.digest()));
     }
 
     private StoredColumns columns(Projection projection) {

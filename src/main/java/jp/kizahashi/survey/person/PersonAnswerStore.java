@@ -115,12 +115,9 @@ class PersonAnswerStore {
         db.sql("""
                         select respondent, group_label, content::text from survey_person_answer
                         where wave_id = :wave order by respondent, section
-                        """)
-                .withFetchSize(FETCHED)
-                .param("wave", wave)
-                .query(r -> {
-                    row.accept(new Row(
-                            r.getObject("respondent", UUID.class), r.getString("group_label"), r.getString("content")));
-                });
+                        """).withFetchSize(FETCHED).param("wave", wave).query(r -> {
+            row.accept(
+                    new Row(r.getObject("respondent", UUID.class), r.getString("group_label"), r.getString("content")));
+        });
     }
 }

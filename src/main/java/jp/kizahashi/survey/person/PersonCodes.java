@@ -55,8 +55,7 @@ class PersonCodes {
     Fresh issue(Actor by, long waveId, Map<String, Integer> sizes) {
         PersonWave wave = open(waveId);
         int total = sizes.values().stream().mapToInt(Integer::intValue).sum();
-        if (total < 1 || total > MOST)
-            throw new Refused(SurveyProblem.PERSONS_ISSUE_SIZE, String.format("%,d", MOST));
+        if (total < 1 || total > MOST) throw new Refused(SurveyProblem.PERSONS_ISSUE_SIZE, String.format("%,d", MOST));
         mustBeLargeEnough(wave, sizes);
         int number = store.lastNumber(waveId) + 1;
         Map<String, List<String>> fresh = new LinkedHashMap<>();
@@ -102,7 +101,9 @@ class PersonCodes {
         Map<String, Integer> asked = new TreeMap<>(sizes);
         for (PersonIssue issue : store.issues(wave.id())) asked.merge(issue.group(), issue.asked(), Integer::sum);
         List<String> small = asked.entrySet().stream()
-                .filter(e -> !e.getKey().isEmpty() && e.getValue() > 0 && e.getValue() < wave.plan().k())
+                .filter(e -> !e.getKey().isEmpty()
+                        && e.getValue() > 0
+                        && e.getValue() < wave.plan().k())
                 .map(e -> e.getKey() + "（" + e.getValue() + "）")
                 .toList();
         if (!small.isEmpty())

@@ -42,8 +42,7 @@ public class PersonColumns {
     private final PersonAnswerStore answers;
     private final Projections projections;
 
-    PersonColumns(
-            PersonWaveStore waves, PersonCodeStore codes, PersonAnswerStore answers, Projections projections) {
+    PersonColumns(PersonWaveStore waves, PersonCodeStore codes, PersonAnswerStore answers, Projections projections) {
         this.waves = waves;
         this.codes = codes;
         this.answers = answers;
@@ -138,7 +137,8 @@ public class PersonColumns {
         }
 
         private List<Option> groups() {
-            List<String> labels = issues.stream().map(PersonIssue::group).distinct().toList();
+            List<String> labels =
+                    issues.stream().map(PersonIssue::group).distinct().toList();
             List<Option> options = new ArrayList<>();
             for (String label : labels) {
                 String shown = label.isEmpty() ? Messages.get("survey.person.group.none") : label;
@@ -161,10 +161,12 @@ public class PersonColumns {
         @Override
         public void each(Consumer<Answered> respondent) {
             Map<String, String> groups = new HashMap<>();
-            List<String> labels = issues.stream().map(PersonIssue::group).distinct().toList();
+            List<String> labels =
+                    issues.stream().map(PersonIssue::group).distinct().toList();
             for (String label : labels) groups.put(label, Integer.toString(groups.size() + 1));
             boolean isGrouped = labels.size() > 1;
-            Gathering gathering = new Gathering(group -> isGrouped ? List.of(groups.get(group)) : List.of(), respondent);
+            Gathering gathering =
+                    new Gathering(group -> isGrouped ? List.of(groups.get(group)) : List.of(), respondent);
             answers.each(wave.id(), gathering::add);
             gathering.end();
         }

@@ -14,12 +14,7 @@ import jp.kizahashi.survey.wave.WaveSettings;
  * @param settings purpose, sender and contact of the letters; the parts about bodies are empty
  */
 public record PersonPlan(
-        String title,
-        Questionnaire questionnaire,
-        List<String> telling,
-        Instant dueAt,
-        int k,
-        WaveSettings settings) {
+        String title, Questionnaire questionnaire, List<String> telling, Instant dueAt, int k, WaveSettings settings) {
     public PersonPlan {
         telling = List.copyOf(telling);
     }

@@ -67,9 +67,7 @@ class PersonWaveStore {
 
     /** The organisation's own, newest first. */
     List<PersonWave> all() {
-        return db.sql(SELECT + " order by id desc")
-                .query((row, n) -> wave(row))
-                .list();
+        return db.sql(SELECT + " order by id desc").query((row, n) -> wave(row)).list();
     }
 
     Optional<PersonWave> find(long id) {

@@ -108,8 +108,7 @@ public class PersonWaves {
     public void close(long id) {
         PersonWave wave = forChange(id);
         wave.mustBe(WaveStatus.OPEN);
-        int handedIn =
-                codes.issues(id).stream().mapToInt(PersonIssue::handedIn).sum();
+        int handedIn = codes.issues(id).stream().mapToInt(PersonIssue::handedIn).sum();
         if (handedIn > 0 && handedIn < wave.plan().k())
             throw new Refused(
                     SurveyProblem.PERSONS_TOO_FEW, Integer.toString(wave.plan().k()));

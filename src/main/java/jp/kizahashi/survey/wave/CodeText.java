@@ -24,8 +24,7 @@ public final class CodeText {
 
     /** In groups of four. */
     public static String printed(String code) {
-        return String.join(
-                "-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12));
+        return String.join("-", code.substring(0, 4), code.substring(4, 8), code.substring(8, 12), code.substring(12));
     }
 
     /**

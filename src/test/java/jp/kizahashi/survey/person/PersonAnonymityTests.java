@@ -107,9 +107,7 @@ class PersonAnonymityTests {
         List<String> codes = fixture.issue(town, wave, "", 9);
         for (int i = 0; i < 7; i++)
             fixture.answer(
-                    town,
-                    codes.get(i),
-                    Map.of("Q1", Entry.of("1"), "Q2", Entry.of("2"), "Q5", Entry.of("困りごと" + i)));
+                    town, codes.get(i), Map.of("Q1", Entry.of("1"), "Q2", Entry.of("2"), "Q5", Entry.of("困りごと" + i)));
         Person begun = replies.entered(codes.get(7)).orElseThrow();
         mirai.in(town.id(), () -> {
             replies.keep(begun, "Q1", Optional.of(Entry.of("2")));

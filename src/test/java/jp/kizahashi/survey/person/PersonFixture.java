@@ -68,9 +68,21 @@ public class PersonFixture {
                                                     "")
                                             .with(Asking.PLAIN.withWhen("Q2 = 1")),
                                     new Question(
-                                            "Q4", "週の時間", "週に何時間使いますか。", List.of(), QuestionKind.NUMBER, List.of(), "時間"),
+                                            "Q4",
+                                            "週の時間",
+                                            "週に何時間使いますか。",
+                                            List.of(),
+                                            QuestionKind.NUMBER,
+                                            List.of(),
+                                            "時間"),
                                     new Question(
-                                            "Q5", "困りごと", "困っていることは何ですか。", List.of(), QuestionKind.LONG_TEXT, List.of(), "")))));
+                                            "Q5",
+                                            "困りごと",
+                                            "困っていることは何ですか。",
+                                            List.of(),
+                                            QuestionKind.LONG_TEXT,
+                                            List.of(),
+                                            "")))));
 
     private static Question choice(String code, String label, String... options) {
         List<Option> all = new ArrayList<>();
@@ -108,8 +120,10 @@ public class PersonFixture {
     }
 
     public Map<String, List<String>> issue(Town town, long wave, Map<String, Integer> sizes) {
-        return mirai.as(town, Role.DX_OFFICE, () -> codes.issue(town.actor(Role.DX_OFFICE), wave, sizes)
-                .byGroup());
+        return mirai.as(
+                town,
+                Role.DX_OFFICE,
+                () -> codes.issue(town.actor(Role.DX_OFFICE), wave, sizes).byGroup());
     }
 
     /** Somebody answers with the code and hands in. */

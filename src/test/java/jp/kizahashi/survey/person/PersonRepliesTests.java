@@ -60,8 +60,7 @@ class PersonRepliesTests {
         keep(town, person, "Q5", Entry.of("時間がない"));
         keep(town, person, "Q5", Entry.of("相談先がない"));
         Person again = replies.entered(code).orElseThrow();
-        assertThat(mirai.in(town.id(), () -> replies.draft(again)).entry("Q5"))
-                .contains(Entry.of("相談先がない"));
+        assertThat(mirai.in(town.id(), () -> replies.draft(again)).entry("Q5")).contains(Entry.of("相談先がない"));
     }
 
     @Test
@@ -91,9 +90,7 @@ class PersonRepliesTests {
     void a_group_of_fewer_than_k_gets_no_codes() {
         Town town = mirai.found();
         long wave = fixture.open(town);
-        assertRefused(
-                SurveyProblem.PERSONS_GROUP_SMALL,
-                () -> fixture.issue(town, wave, Map.of("企画部", 6, "会計室", 4)));
+        assertRefused(SurveyProblem.PERSONS_GROUP_SMALL, () -> fixture.issue(town, wave, Map.of("企画部", 6, "会計室", 4)));
         assertThat(fixture.issue(town, wave, Map.of("企画部", 6, "会計室", 5))).hasSize(2);
     }
 
@@ -164,7 +161,6 @@ class PersonRepliesTests {
                 Entry.of("困りごと" + i));
     }
 
-
     private void close(Town town, long wave) {
         mirai.as(town, Role.DX_OFFICE, () -> {
             waves.close(wave);
@@ -195,6 +191,7 @@ class PersonRepliesTests {
 
     private static void assertRefused(SurveyProblem problem, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.problem()).isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Refused.class, r -> assertThat(r.problem()).isEqualTo(problem));
     }
 }

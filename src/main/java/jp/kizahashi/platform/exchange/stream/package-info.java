@@ -1,0 +1,5 @@
+/** Tables of millions of cells as files: block by block, each distinct cell of a column written once. */
+@NullMarked
+package jp.kizahashi.platform.exchange.stream;
+
+import org.jspecify.annotations.NullMarked;
