@@ -94,8 +94,7 @@ public final class BlockCsv {
     }
 
     private Coded coded(OutCell cell) {
-        WritableText writable =
-                encoding == Encoding.WINDOWS_31J ? WritableText.windows31J() : WritableText.unicode();
+        WritableText writable = encoding == Encoding.WINDOWS_31J ? WritableText.windows31J() : WritableText.unicode();
         String text = writable.of(cell.plain(), 1, 1);
         String guarded = cell instanceof OutCell.Text ? CellText.guarded(text) : text;
         return new Coded(quoted(guarded).getBytes(charset), writable.lost());

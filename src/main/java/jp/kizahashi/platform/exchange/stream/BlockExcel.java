@@ -52,8 +52,7 @@ public final class BlockExcel {
 
     /** How many workbooks {@link #write} makes. */
     public static int files(BlockTable table) {
-        return Math.max(
-                1, Math.ceilDiv(table.rows(), rowsPerFile(table.header().size())));
+        return Math.max(1, Math.ceilDiv(table.rows(), rowsPerFile(table.header().size())));
     }
 
     private static int rowsPerFile(int columns) {
@@ -164,7 +163,10 @@ public final class BlockExcel {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\r", "&#13;");
     }
 
     private static byte[] ascii(String text) {
@@ -174,8 +176,7 @@ public final class BlockExcel {
     /** A, B, … Z, AA, … of a column from 0. */
     static String letters(int column) {
         List<Character> letters = new ArrayList<>();
-        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-            letters.addFirst((char) ('A' + (rest - 1) % 26));
+        for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters.addFirst((char) ('A' + (rest - 1) % 26));
         StringBuilder text = new StringBuilder();
         letters.forEach(text::append);
         return text.toString();

@@ -16,21 +16,18 @@ final class Parts {
             <Override PartName="/xl/worksheets/sheet1.xml" \
             ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
             <Override PartName="/xl/styles.xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"""
-                    .formatted(PACKAGE);
+            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""".formatted(PACKAGE);
 
     static final String RELATIONS = XML + """
             <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/officeDocument" \
             Target="xl/workbook.xml"/></Relationships>""".formatted(PACKAGE, OFFICE);
 
     static final String WORKBOOK = XML + """
-            <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-                    .formatted(MAIN, OFFICE);
+            <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets></workbook>""".formatted(MAIN, OFFICE);
 
     static final String WORKBOOK_RELATIONS = XML + """
             <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/worksheet" \
-            Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="%s/styles" Target="styles.xml"/></Relationships>"""
-                    .formatted(PACKAGE, OFFICE, OFFICE);
+            Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="%s/styles" Target="styles.xml"/></Relationships>""".formatted(PACKAGE, OFFICE, OFFICE);
 
     /** Style 0 plain, 1 header, 2 a day. */
     static final String STYLES = XML + """

@@ -56,7 +56,8 @@ class BlockFilesTests {
             List<List<OutCell>> expected = table.whole().rows();
             assertThat(sheet.getLastRowNum()).isEqualTo(100);
             for (int r = 0; r < expected.size(); r++)
-                for (int c = 0; c < 30; c++) assertCell(sheet, r + 1, c, expected.get(r).get(c));
+                for (int c = 0; c < 30; c++)
+                    assertCell(sheet, r + 1, c, expected.get(r).get(c));
             assertThat(sheet.getRow(0).getCell(27).getStringCellValue()).isEqualTo("列27");
         }
     }
@@ -68,8 +69,9 @@ class BlockFilesTests {
         int rows = BlockExcel.write(
                 table, "回答", (number, first, count, bytes) -> spans.add(new int[] {number, first, count}));
         assertThat(rows).isEqualTo(6_000);
-        assertThat(spans).hasSize(BlockExcel.files(table)).allSatisfy(s -> assertThat((s[2] + 1L) * 2_000)
-                .isLessThanOrEqualTo(BlockExcel.MOST_CELLS));
+        assertThat(spans)
+                .hasSize(BlockExcel.files(table))
+                .allSatisfy(s -> assertThat((s[2] + 1L) * 2_000).isLessThanOrEqualTo(BlockExcel.MOST_CELLS));
         int next = 1;
         for (int[] span : spans) {
             assertThat(span[1]).isEqualTo(next);
@@ -92,7 +94,8 @@ class BlockFilesTests {
                 if (t.text().isEmpty()) assertThat(cell).isNull();
                 else assertThat(cell.getStringCellValue()).isEqualTo(t.text());
             }
-            case OutCell.Number n -> assertThat(cell.getNumericCellValue()).isEqualTo(n.value().doubleValue());
+            case OutCell.Number n ->
+                assertThat(cell.getNumericCellValue()).isEqualTo(n.value().doubleValue());
             case OutCell.Day d ->
                 assertThat(cell.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(d.day());
         }
@@ -121,7 +124,8 @@ class BlockFilesTests {
             for (int b = 0; b < blocks; b++) {
                 List<Run> runs = new ArrayList<>();
                 for (int c = 0; c < columns; c++)
-                    runs.add(new Column(CELLS, random.ints(rows, 0, CELLS.size()).toArray()));
+                    runs.add(
+                            new Column(CELLS, random.ints(rows, 0, CELLS.size()).toArray()));
                 this.blocks.add(runs);
             }
         }
