@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.table.Cell;
 import jp.kizahashi.platform.table.Column;
@@ -56,13 +57,21 @@ public record CategoryChart(
             sentences.append(text(
                     "between",
                     axis.label(),
-                    highest.label(),
+                    labels(known, highest),
                     shown(highest.value()),
-                    lowest.label(),
+                    labels(known, lowest),
                     shown(lowest.value())));
         if (own != null) sentences.append(text("own", own.label(), shown(own.value())));
         if (known.size() < entries.size()) sentences.append(text("withheld", entries.size() - known.size()));
         return sentences.toString();
+    }
+
+    /** All that share the value: a tie is never one name. */
+    private static String labels(List<Entry> known, Entry like) {
+        return known.stream()
+                .filter(e -> size(e) == size(like))
+                .map(Entry::label)
+                .collect(Collectors.joining("、"));
     }
 
     @Override

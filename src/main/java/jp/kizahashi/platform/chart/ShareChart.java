@@ -44,7 +44,11 @@ public record ShareChart(String title, Source source, String rowLabel, List<Stri
                 .boxed()
                 .max(Comparator.comparing(row.counts()::get))
                 .orElseThrow();
-        return text("largest", row.label(), parts.get(part), row.percent(part).shown());
+        String labels = IntStream.range(0, parts.size())
+                .filter(p -> row.counts().get(p).equals(row.counts().get(part)))
+                .mapToObj(parts::get)
+                .collect(Collectors.joining("」「"));
+        return text("largest", row.label(), labels, row.percent(part).shown());
     }
 
     @Override

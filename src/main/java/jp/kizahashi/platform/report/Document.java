@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.chart.Chart;
 import jp.kizahashi.platform.table.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as a value: what it says, in reading order, without how a medium shows it. The same document gives PDF
@@ -278,6 +279,13 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
             annex.add(table);
             return add(new Block.Figure(
                     figureNumber(), chart, Messages.get("platform.report.table-in-annex", String.valueOf(tables))));
+        }
+
+        /** 図表: a table under a number of the caller's own series, with its chart above it under the same number. */
+        public Builder exhibit(String number, @Nullable Chart chart, Table table) {
+            if (chart == null) return add(new Block.Tabular(number, table));
+            add(new Block.Figure(number, chart, ""));
+            return add(new Block.Tabular(Messages.get("platform.report.exhibit-table", number), table));
         }
 
         /** Where the numbers come from (この数字の根拠). */

@@ -24,8 +24,8 @@ public record Bases(int cases, int answered, int noAnswer, int notApplicable, in
     }
 
     /** The divisor of percentages. */
-    public int divisor(PercentBase base) {
-        return base == PercentBase.ANSWERED ? answered : put();
+    public int divisor(Divisor base) {
+        return base == Divisor.ANSWERED ? answered : put();
     }
 
     static Bases of(int[] standings) {

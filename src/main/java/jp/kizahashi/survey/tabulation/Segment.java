@@ -46,7 +46,7 @@ public record Segment(String label, Optional<Bases> bases, List<Integer> counts,
     }
 
     /** Percent of a category, one decimal, half up; empty when nobody stands behind it or it is hidden. */
-    public Optional<BigDecimal> percent(int category, PercentBase base) {
+    public Optional<BigDecimal> percent(int category, Divisor base) {
         if (!isShown()) return Optional.empty();
         return bases.flatMap(b -> Group.percent(counts.get(category), b.divisor(base)));
     }

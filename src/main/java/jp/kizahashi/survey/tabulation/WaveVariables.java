@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.column.Column;
@@ -78,10 +79,24 @@ public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings
         Optional<Column> trait = trait(code);
         if (trait.isPresent()) return List.of(trait.get());
         Section section = section(code).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN, code));
-        if (section.repeat().isEmpty()) return List.of(columns.column(code));
+        String label = label(code);
+        if (section.repeat().isEmpty()) return List.of(TitledColumn.of(columns.column(code), label));
         return Repetitions.suffixes(columns, section).stream()
-                .map(s -> columns.column(code + s))
+                .map(s -> TitledColumn.of(columns.column(code + s), label))
                 .toList();
+    }
+
+    /** The short name of a question, with its section where another question has the same. */
+    public String label(String code) {
+        Optional<Column> trait = trait(code);
+        if (trait.isPresent()) return trait.get().question().label();
+        Question question = question(code).orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN, code));
+        long same = columns.questionnaire().questions().stream()
+                .filter(q -> q.label().equals(question.label()))
+                .count();
+        if (same < 2) return question.label();
+        String section = section(code).orElseThrow().label();
+        return Messages.get("survey.tabulation.title.section", question.label(), section);
     }
 
     private boolean isRepeated(Ask ask) {
@@ -117,9 +132,14 @@ public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings
         Grouping grouping = grouping(code);
         if (question.kind().isNumber() && !grouping.cuts().isEmpty()) return BandVariable.of(column, grouping.cuts());
         if (!question.kind().hasOptions()) throw new Refused(SurveyProblem.TABLE_NOT_COUNTABLE, question.label());
-        Variable choices = ChoiceVariable.of(column, code.equals(BAND));
+        Variable choices = ChoiceVariable.of(column, code.equals(BAND) && !hasUnknownBand(question));
         return grouping.over(
                 choices, question.options().stream().map(Question.Option::code).toList());
+    }
+
+    private static boolean hasUnknownBand(Question band) {
+        String unknown = Messages.get("survey.wave.band-unknown");
+        return band.options().stream().anyMatch(o -> o.label().equals(unknown));
     }
 
     private Optional<Column> trait(String code) {

@@ -106,9 +106,9 @@ class CountingTests {
         Segment whole = small.counts(ask("Q1")).whole();
         assertThat(whole.counts()).containsExactly(2, 2, 1);
         assertThat(whole.bases().orElseThrow()).isEqualTo(new Bases(4, 3, 0, 0, 1, false));
-        assertThat(whole.percent(0, PercentBase.ANSWERED)).contains(new BigDecimal("66.7"));
-        assertThat(whole.percent(0, PercentBase.PUT)).contains(new BigDecimal("50.0"));
-        assertThat(whole.percent(2, PercentBase.ANSWERED)).contains(new BigDecimal("33.3"));
+        assertThat(whole.percent(0, Divisor.ANSWERED)).contains(new BigDecimal("66.7"));
+        assertThat(whole.percent(0, Divisor.PUT)).contains(new BigDecimal("50.0"));
+        assertThat(whole.percent(2, Divisor.ANSWERED)).contains(new BigDecimal("33.3"));
     }
 
     @Test

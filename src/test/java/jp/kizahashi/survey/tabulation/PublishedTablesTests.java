@@ -19,7 +19,7 @@ class PublishedTablesTests {
     @Test
     void table_67_comes_out_cell_by_cell_for_the_host() {
         CountTable table = cross("S021Q10");
-        assertThat(table.caption()).isEqualTo("人口規模別　導入後の課題や障壁（複数回答／N=26）");
+        assertThat(table.caption()).isEqualTo("人口規模別　課題や障壁［導入している団体への設問］（複数回答／N=26）");
         assertThat(table.segments()).extracting(Segment::n).containsExactly(26, 4, 19, 3);
         cells(table, ThirtyNineTowns.ADOPTERS);
         assertThat(table.whole().bases().orElseThrow()).isEqualTo(new Bases(39, 26, 0, 0, 0, false));
@@ -96,8 +96,7 @@ class PublishedTablesTests {
 
     private static List<String> percents(CountTable table, int category) {
         return table.segments().stream()
-                .map(s ->
-                        s.percent(category, PercentBase.ANSWERED).orElseThrow().toPlainString())
+                .map(s -> s.percent(category, Divisor.ANSWERED).orElseThrow().toPlainString())
                 .toList();
     }
 }

@@ -9,17 +9,13 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.column.SheetColumns;
 import jp.kizahashi.survey.column.Trait;
 import jp.kizahashi.survey.column.WaveColumns;
-import jp.kizahashi.survey.design.Asking;
-import jp.kizahashi.survey.design.Question;
-import jp.kizahashi.survey.design.Question.Option;
-import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.Questionnaires;
 import jp.kizahashi.survey.result.tabulation.Frame;
 import jp.kizahashi.survey.result.tabulation.WaveReplies;
 
 /**
- * 39 towns (架空) whose answers have the margins of the published survey of 39 towns: its 図表35, 67 and 69, and 図表57 with
+ * 39 towns (架空) that answered the shipped survey on generative AI; their answers have the margins of the published survey of 39 towns: its 図表35, 67 and 69, and 図表57 with
  * one town of 大規模 that left the question out. No town here is a town there.
  */
 public final class ThirtyNineTowns {
@@ -27,20 +23,6 @@ public final class ThirtyNineTowns {
 
     /** Towns of each band that introduced it, tried it, think about it, did not. */
     private static final int[][] ADOPTION = {{4, 0, 1, 0}, {15, 4, 2, 0}, {2, 1, 4, 6}};
-
-    private static final List<String> OBSTACLES = List.of(
-            "セキュリティや個人情報保護に関する懸念",
-            "予算面での制約",
-            "専門知識を持った人材の不足",
-            "職員のリテラシー不足",
-            "生成AIの精度や信頼性への懸念",
-            "法的・倫理的な課題",
-            "ガイドラインや活用ルールの未整備",
-            "具体的な活用方法が分からない",
-            "効果測定の難しさ",
-            "関連システムとの連携の困難さ",
-            "組織内の理解・協力が得られない",
-            "その他");
 
     /** 図表67: by obstacle, towns of each band among 4, 19 and 3. */
     public static final int[][] ADOPTERS = {
@@ -57,39 +39,7 @@ public final class ThirtyNineTowns {
     private ThirtyNineTowns() {}
 
     public static Questionnaire questionnaire() {
-        List<Option> obstacles = new ArrayList<>();
-        for (int i = 0; i < OBSTACLES.size(); i++)
-            obstacles.add(new Option(
-                    Integer.toString(i + 1),
-                    OBSTACLES.get(i),
-                    i == OBSTACLES.size() - 1 ? Option.Role.OTHER : Option.Role.PLAIN));
-        Question adoption = question(
-                "S01Q09",
-                "生成AIの導入状況",
-                QuestionKind.SINGLE,
-                List.of(
-                        new Option("1", "導入している"),
-                        new Option("2", "試験的に導入している"),
-                        new Option("3", "検討中である"),
-                        new Option("4", "導入していない")));
-        Question adopters = question("S021Q10", "導入後の課題や障壁", QuestionKind.MULTIPLE, obstacles);
-        Question others = question("S023Q02", "導入における課題や障壁", QuestionKind.MULTIPLE, obstacles);
-        Question biggest = question("S023Q03", "最も大きな課題や障壁", QuestionKind.SINGLE, obstacles)
-                .with(Asking.PLAIN.withOptionsFrom("S023Q02"));
-        return new Questionnaire(
-                "towns-39",
-                "架空の39自治体調査",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new Section("S01", "基本", List.of(adoption)),
-                        new Section("S021", "導入後", List.of(adopters), List.of(), "S01Q09 in (1, 2)", ""),
-                        new Section("S023", "未導入", List.of(others, biggest), List.of(), "S01Q09 in (3, 4)", "")));
-    }
-
-    private static Question question(String code, String label, QuestionKind kind, List<Option> options) {
-        return new Question(code, label, label + "は。", List.of(), kind, options, "");
+        return Questionnaires.GENAI_SURVEY;
     }
 
     /** 導入＝導入している・試験的に導入している. */

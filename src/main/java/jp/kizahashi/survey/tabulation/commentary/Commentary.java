@@ -9,7 +9,7 @@ import jp.kizahashi.survey.tabulation.Bases;
 import jp.kizahashi.survey.tabulation.CountTable;
 import jp.kizahashi.survey.tabulation.CountTable.Kind;
 import jp.kizahashi.survey.tabulation.CountTable.Merged;
-import jp.kizahashi.survey.tabulation.PercentBase;
+import jp.kizahashi.survey.tabulation.Divisor;
 import jp.kizahashi.survey.tabulation.Segment;
 
 /**
@@ -26,15 +26,15 @@ public final class Commentary {
     private static final int PLACES = 3;
 
     private final CountTable table;
-    private final PercentBase base;
+    private final Divisor base;
 
-    private Commentary(CountTable table, PercentBase base) {
+    private Commentary(CountTable table, Divisor base) {
         this.table = table;
         this.base = base;
     }
 
     /** The sentences in reading order. */
-    public static List<String> of(CountTable table, PercentBase base) {
+    public static List<String> of(CountTable table, Divisor base) {
         return new Commentary(table, base).sentences();
     }
 
@@ -81,7 +81,7 @@ public final class Commentary {
         return String.join(word("comma"), kinds);
     }
 
-    /** 最も多いのは…、次いで…が続く。 All choices of the first three places are named. */
+    /** 最も多いのは…、次いで…が続く。 All choices of the first three places are named, of very few answers those of the first. */
     private String ranked(String before, Segment segment) {
         if (!segment.isShown()) {
             Hiding why = segment.hiding().orElseThrow();
@@ -95,7 +95,7 @@ public final class Commentary {
         String first = word("most", before, place(segment, ranking.places().getFirst()));
         List<String> next = ranking.places().stream()
                 .skip(1)
-                .limit(PLACES - 1)
+                .limit(segment.n() < VERY_SMALL ? 0 : PLACES - 1)
                 .map(p -> place(segment, p))
                 .toList();
         return first + (next.isEmpty() ? word("stop") : word("next", String.join(word("comma"), next)));

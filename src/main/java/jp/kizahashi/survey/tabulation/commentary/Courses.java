@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kizahashi.survey.tabulation.CountTable;
-import jp.kizahashi.survey.tabulation.PercentBase;
+import jp.kizahashi.survey.tabulation.Divisor;
 import jp.kizahashi.survey.tabulation.Segment;
 
 /**
@@ -20,19 +20,19 @@ final class Courses {
     private static final int SHOWN = 3;
 
     private final CountTable table;
-    private final PercentBase base;
+    private final Divisor base;
     private final List<Segment> parts;
     private final List<String> rising = new ArrayList<>();
     private final List<String> falling = new ArrayList<>();
     private final List<Integer> neither = new ArrayList<>();
 
-    private Courses(CountTable table, PercentBase base) {
+    private Courses(CountTable table, Divisor base) {
         this.table = table;
         this.base = base;
         this.parts = table.parts().stream().filter(s -> s.n() > 0).toList();
     }
 
-    static Optional<String> of(CountTable table, PercentBase base) {
+    static Optional<String> of(CountTable table, Divisor base) {
         boolean ordered = table.columns().filter(c -> c.ordered()).isPresent();
         if (!ordered || table.parts().stream().anyMatch(s -> !s.isShown())) return Optional.empty();
         Courses courses = new Courses(table, base);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.survey.tabulation.CaseUnit;
 import jp.kizahashi.survey.tabulation.CountTable;
-import jp.kizahashi.survey.tabulation.PercentBase;
+import jp.kizahashi.survey.tabulation.Divisor;
 import jp.kizahashi.survey.tabulation.ThirtyNineTowns;
 import jp.kizahashi.survey.tabulation.WaveVariables;
 import jp.kizahashi.survey.tabulation.WaveVariables.Ask;
@@ -84,7 +84,7 @@ class CommentaryTests {
     }
 
     private String said(String code, boolean byBand) {
-        List<String> sentences = Commentary.of(table(code, byBand), PercentBase.ANSWERED);
+        List<String> sentences = Commentary.of(table(code, byBand), Divisor.ANSWERED);
         return String.join("", sentences);
     }
 

@@ -1,0 +1,67 @@
+package jp.kizahashi.survey.tabulation.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.kizahashi.survey.column.Column;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.tabulation.Association;
+import jp.kizahashi.survey.tabulation.CaseUnit;
+import jp.kizahashi.survey.tabulation.CountTable;
+import jp.kizahashi.survey.tabulation.TextList;
+import jp.kizahashi.survey.tabulation.Timeline;
+import jp.kizahashi.survey.tabulation.WaveVariables;
+import jp.kizahashi.survey.tabulation.WaveVariables.Ask;
+import jp.kizahashi.survey.tabulation.exhibit.Exhibit;
+import jp.kizahashi.survey.tabulation.exhibit.Exhibits;
+import jp.kizahashi.survey.tabulation.exhibit.Look;
+
+/** All 図表 of one question: what is shown depends on how it is answered. */
+record QuestionExhibits(TabulatedWave tabulated, Look look, Wish wish) {
+    /** Empty when the wish is for what others see, and they see nothing of it. */
+    List<Exhibit> of(String code) {
+        WaveVariables variables = tabulated.variables();
+        Ask ask = wish.ask(code);
+        Optional<Question> question = variables.question(code);
+        if (wish.forAll()) return variables.isCountable(code) ? published(variables.counts(ask)) : List.of();
+        List<Exhibit> all = new ArrayList<>();
+        if (variables.isCountable(code)) counted(all, variables.counts(ask));
+        question.ifPresent(q -> further(all, q, ask));
+        return all;
+    }
+
+    private void counted(List<Exhibit> all, CountTable counts) {
+        all.add(Exhibits.counts(counts, look));
+        if (wish.withTests()) all.add(Exhibits.association(counts, Association.of(counts)));
+    }
+
+    private List<Exhibit> published(CountTable counts) {
+        return tabulated.published(counts).map(t -> Exhibits.counts(t, look)).stream()
+                .toList();
+    }
+
+    /** Numbers, courses over time, the matrix, free words. */
+    private void further(List<Exhibit> all, Question question, Ask ask) {
+        WaveVariables variables = tabulated.variables();
+        List<Column> each = variables.each(question.code());
+        boolean isAlone = ask.column().isEmpty();
+        if (question.kind().isNumber()) all.add(Exhibits.numbers(variables.numbers(ask)));
+        if (isAlone && each.size() == 1 && Timeline.fits(question))
+            all.add(Exhibits.timeline(Timeline.of(each.getFirst(), tabulated.unit()), look));
+        if (isAlone && isFirstOfGrid(question)) all.add(Exhibits.counts(variables.gridTable(question), look));
+        if (isAlone) texts(all, question, each);
+    }
+
+    private boolean isFirstOfGrid(Question question) {
+        List<Question> grid = tabulated.variables().grid(question);
+        return grid.size() > 1 && grid.getFirst().code().equals(question.code());
+    }
+
+    private void texts(List<Exhibit> all, Question question, List<Column> each) {
+        boolean isFree = !question.kind().hasOptions() && !question.kind().isNumber() && !Timeline.fits(question);
+        boolean hasOther = question.options().stream().anyMatch(Question.Option::isOther);
+        if (!isFree && !hasOther) return;
+        TextList texts = TextList.of(each, each.size() > 1 ? CaseUnit.ANSWER : tabulated.unit());
+        if (isFree || !texts.lines().isEmpty()) all.add(Exhibits.texts(texts));
+    }
+}

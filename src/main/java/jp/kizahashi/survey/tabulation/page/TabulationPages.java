@@ -1,0 +1,149 @@
+package jp.kizahashi.survey.tabulation.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.survey.column.Column;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.tabulation.Grouping;
+import jp.kizahashi.survey.tabulation.WaveVariables;
+import jp.kizahashi.survey.tabulation.exhibit.Exhibit;
+import jp.kizahashi.survey.tabulation.exhibit.Look;
+import jp.kizahashi.survey.tabulation.page.TablePage.Choice;
+import jp.kizahashi.survey.tabulation.page.TablePage.Choices;
+import jp.kizahashi.survey.tabulation.page.TablePage.Link;
+import jp.kizahashi.survey.tabulation.page.TablePage.Shown;
+
+/** Makes the page of one table. */
+record TabulationPages(TabulatedWave tabulated, Wish wish) {
+    TablePage page() {
+        WaveVariables variables = tabulated.variables();
+        String row = row();
+        List<Exhibit> exhibits = exhibits(row);
+        boolean isText = variables.question(row).filter(q -> q.kind().isText()).isPresent();
+        return new TablePage(
+                choices(row, q -> true),
+                columns(row),
+                groupings(row),
+                variables.isRepeated(row),
+                isText,
+                IntStream.range(0, exhibits.size())
+                        .mapToObj(i -> shown(exhibits.get(i), i + 1))
+                        .toList(),
+                grounds(row),
+                query(row),
+                variables.columns().respondents(),
+                variables.columns().asked());
+    }
+
+    static Look look(TabulatedWave tabulated, Wish wish) {
+        return new Look(wish.percentBase(), wish.withPercents(), tabulated.asOf(), tabulated.version());
+    }
+
+    private List<Exhibit> exhibits(String row) {
+        if (tabulated.variables().columns().respondents() == 0) return List.of();
+        return new QuestionExhibits(tabulated, look(tabulated, wish), wish).of(row);
+    }
+
+    /** The question asked for; the first one when none is. */
+    private String row() {
+        String wanted = wish.row();
+        if (wanted != null && !wanted.isBlank()) {
+            Object known = tabulated.variables().each(wanted);
+            return known == null ? "" : wanted;
+        }
+        return tabulated.wave().questionnaire().questions().getFirst().code();
+    }
+
+    private List<Choices> choices(String chosen, Predicate<Question> which) {
+        List<Choices> all = new ArrayList<>();
+        for (Questionnaire.Section section : tabulated.wave().questionnaire().sections()) {
+            List<Choice> questions = section.questions().stream()
+                    .filter(which)
+                    .map(q -> new Choice(
+                            q.code(), q.code() + "　" + q.label(), q.code().equals(chosen)))
+                    .toList();
+            if (!questions.isEmpty()) all.add(new Choices(section.label(), questions));
+        }
+        return all;
+    }
+
+    private List<Choices> columns(String row) {
+        String chosen = wish.column().orElse("");
+        List<Choice> traits = tabulated.variables().columns().traits().stream()
+                .map(Column::question)
+                .map(q -> new Choice(q.code(), q.label(), q.code().equals(chosen)))
+                .toList();
+        List<Choices> all = new ArrayList<>(List.of(new Choices(word("traits"), traits)));
+        all.addAll(choices(
+                chosen, q -> !q.code().equals(row) && tabulated.variables().isCountable(q.code())));
+        return all;
+    }
+
+    private List<Link> groupings(String row) {
+        List<Link> links = new ArrayList<>();
+        for (String code : List.of(row, wish.column().orElse(row))) {
+            boolean takesBands = tabulated
+                    .variables()
+                    .question(code)
+                    .filter(q -> q.kind().isNumber())
+                    .isPresent();
+            boolean isNew = links.stream().noneMatch(l -> l.code().equals(code));
+            if (isNew && (takesBands || tabulated.variables().isCountable(code)))
+                links.add(new Link(code, tabulated.variables().label(code)));
+        }
+        return links;
+    }
+
+    private static Shown shown(Exhibit exhibit, int number) {
+        return new Shown(exhibit.sentences(), exhibit.picture(number), exhibit.grid(number));
+    }
+
+    /** この数字の根拠. */
+    private List<String> grounds(String row) {
+        List<String> grounds = new ArrayList<>(grounds(tabulated));
+        for (String code : List.of(row, wish.column().orElse(row))) {
+            tabulated
+                    .variables()
+                    .question(code)
+                    .map(q -> word("grounds.question", q.code(), q.text()))
+                    .filter(s -> !grounds.contains(s))
+                    .ifPresent(grounds::add);
+            Grouping grouping = tabulated.variables().grouping(code);
+            if (!grouping.isEmpty())
+                grounds.add(word("grounds.grouping", tabulated.variables().label(code)));
+        }
+        return grounds;
+    }
+
+    static List<String> grounds(TabulatedWave t) {
+        int asked = t.variables().columns().asked();
+        int answered = t.variables().columns().respondents();
+        return List.of(
+                word("grounds.input", t.wave().title(), t.version(), asked, answered),
+                word("grounds.newest"),
+                word("grounds.bases"),
+                word("grounds.percent"),
+                word("grounds.commentary"),
+                word("grounds.sha256", t.sha256()));
+    }
+
+    private String query(String row) {
+        StringBuilder query = new StringBuilder("?row=").append(row);
+        Optional.ofNullable(wish.col())
+                .filter(c -> !c.isBlank())
+                .ifPresent(c -> query.append("&col=").append(c));
+        query.append("&base=").append(wish.percentBase());
+        if (!wish.withPercents()) query.append("&percents=off");
+        if (wish.perRespondent()) query.append("&respondents=true");
+        return query.toString();
+    }
+
+    static String word(String key, Object... arguments) {
+        return Messages.get("survey.tabulation." + key, arguments);
+    }
+}
