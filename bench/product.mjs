@@ -43,12 +43,12 @@ export class Product {
   }
 
   /** Runs a source file of this folder on the home folder; returns the lines it wrote. */
-  made(source, lines) {
+  made(source, lines, ...more) {
     const written = join(out, lines);
     const script = `here=$1; . "$here/src/main/scripts/common.sh"; find_jdk
       exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED -Duser.timezone=Asia/Tokyo \\
-        -cp "$classes:$(cat "$here/target/classpath.txt")" "$here/bench/$4" "$2" "$3"`;
-    execFileSync('bash', ['-c', script, 'bash', root, this.home, written, source], { stdio: ['ignore', 'inherit', 'inherit'] });
+        -cp "$classes:$(cat "$here/target/classpath.txt")" "$here/bench/$4" "$2" "$3" "\${@:5}"`;
+    execFileSync('bash', ['-c', script, 'bash', root, this.home, written, source, ...more], { stdio: ['ignore', 'inherit', 'inherit'] });
     return readFileSync(written, 'utf8').trim().split('\n');
   }
 

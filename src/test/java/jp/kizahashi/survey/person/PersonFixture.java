@@ -10,6 +10,7 @@ import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.column.StoredColumns;
 import jp.kizahashi.survey.design.Asking;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
@@ -27,10 +28,18 @@ public class PersonFixture {
     private final PersonWaves waves;
     private final PersonCodes codes;
     private final PersonReplies replies;
+    private final PersonColumns columns;
     private final InstantSource clock;
 
-    PersonFixture(Mirai mirai, PersonWaves waves, PersonCodes codes, PersonReplies replies, InstantSource clock) {
+    PersonFixture(
+            Mirai mirai,
+            PersonWaves waves,
+            PersonCodes codes,
+            PersonReplies replies,
+            PersonColumns columns,
+            InstantSource clock) {
         this.mirai = mirai;
+        this.columns = columns;
         this.waves = waves;
         this.codes = codes;
         this.replies = replies;
@@ -141,5 +150,35 @@ public class PersonFixture {
             replies.handIn(person);
             return true;
         });
+    }
+
+    /** A closed wave: ages in turn, every second one uses it and ticks 文書作成, hours 0, 1, 2 … */
+    public StoredColumns closed(Town town, int persons, String trouble) {
+        long wave = open(town);
+        List<String> issued = issue(town, wave, "", persons);
+        for (int i = 0; i < persons; i++)
+            answer(
+                    town,
+                    issued.get(i),
+                    Map.of(
+                            "Q1",
+                            Entry.of(Integer.toString(i % 4 + 1)),
+                            "Q2",
+                            Entry.of(Integer.toString(i % 2 + 1)),
+                            "Q3",
+                            Entry.of("1"),
+                            "Q4",
+                            Entry.of(Integer.toString(i)),
+                            "Q5",
+                            Entry.of(trouble + i)));
+        mirai.as(town, Role.DX_OFFICE, () -> {
+            waves.close(wave);
+            return true;
+        });
+        mirai.in(town.id(), () -> {
+            columns.make(wave);
+            return true;
+        });
+        return mirai.in(town.id(), () -> columns.of(wave)).orElseThrow();
     }
 }

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// A wave of persons of 200,000 × 500: copied in, closed, tabulated, written as CSV, Excel and R, within a heap of 1 GB.
+// node bench/scale.mjs [respondents, default 200000] [columns, default 500]
+import { build, Product } from './product.mjs';
+import { table, write } from './results.mjs';
+
+const respondents = Number(process.argv[2] ?? 200_000);
+const columns = Number(process.argv[3] ?? 500);
+build();
+const product = new Product();
+const lines = product.made('WaveScale.java', 'scale.txt', `${respondents}`, `${columns}`);
+write('A wave of 200,000 × 500', `node bench/scale.mjs ${respondents} ${columns}`, [
+  `${respondents.toLocaleString('en')} respondents × ${columns} columns, half an hour of nobody else on the machine wished for.`,
+  '',
+  table(['step', 'measured', 'limit'], []),
+  ...lines,
+].join('\n'));
