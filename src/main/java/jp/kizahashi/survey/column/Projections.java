@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.kizahashi.survey.column.AnsweredWave.Answered;
 import jp.kizahashi.survey.column.AnsweredWave.Kind;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.form.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The column projections of waves. One is made when its wave closes, and again whenever the answers that may be read are
@@ -21,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Projections {
     private final ColumnStore store;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    Projections(ColumnStore store, InstantSource clock) {
+    Projections(ColumnStore store, TransactionTemplate transaction, InstantSource clock) {
         this.store = store;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -43,15 +48,17 @@ public class Projections {
         return store.find(kind, wave).map(this::columns);
     }
 
-    /** All blocks of a column; for {@link StoredColumns}, which is read after the transaction that found it has ended. */
-    @Transactional(readOnly = true)
+    /** A whole column. {@link StoredColumns} asks for it after the transaction that found the projection has ended. */
     PackedColumn column(Projection projection, Question question) {
-        return PackedColumn.of(question, store.column(projection.id(), question.code()));
+        return read(() -> PackedColumn.of(question, store.column(projection.id(), question.code())));
     }
 
-    @Transactional(readOnly = true)
     Map<String, ColumnBlock> block(Projection projection, int block) {
-        return store.block(projection.id(), block);
+        return read(() -> store.block(projection.id(), block));
+    }
+
+    private <T> T read(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private Optional<Projection> upToDate(AnsweredWave wave) {
