@@ -25,6 +25,7 @@ public final class SurveyModule implements NavSource {
                 new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100),
                 new NavItem("survey.nav.inquiries", "/surveys/inquiries", "survey.inquiry.read", 105),
                 new NavItem("survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
+                new NavItem("survey.nav.persons", "/surveys/persons", "survey.person.read", 121),
                 new NavItem("survey.nav.outcomes", "/surveys/outcomes", "survey.outcome.read", 122),
                 new NavItem("survey.nav.collections", "/surveys/collections", "survey.collection.read", 125),
                 new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.wave.read", 125),

@@ -81,9 +81,7 @@ record OutColumn(
             case SINGLE, PULLDOWN -> code(cell.value());
             case MULTIPLE -> OutCell.text(String.join("、", cell.values()));
             case DATE ->
-                ticks == Ticks.JOINED
-                        ? OutCell.day(LocalDate.parse(cell.value()))
-                        : OutCell.text(cell.value());
+                ticks == Ticks.JOINED ? OutCell.day(LocalDate.parse(cell.value())) : OutCell.text(cell.value());
             case YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> OutCell.text(cell.value());
         };
     }

@@ -53,13 +53,12 @@ final class WavePackage {
     static Written write(String title, StoredColumns wave, Kind kind, OutputStream to) throws IOException {
         WavePackage made = new WavePackage(title, wave, kind, to);
         made.front();
-        int rows =
-                switch (kind) {
-                    case CSV -> made.csv("answers", Encoding.UTF_8_BOM);
-                    case SHIFT_JIS -> made.csv("answers", Encoding.WINDOWS_31J);
-                    case EXCEL -> made.excel();
-                    case R -> made.r();
-                };
+        int rows = switch (kind) {
+            case CSV -> made.csv("answers", Encoding.UTF_8_BOM);
+            case SHIFT_JIS -> made.csv("answers", Encoding.WINDOWS_31J);
+            case EXCEL -> made.excel();
+            case R -> made.r();
+        };
         if (rows != wave.respondents())
             throw new IllegalStateException(wave.respondents() + " answers, " + rows + " rows");
         Written written = new Written(wave.respondents(), rows, made.newest);

@@ -14,7 +14,8 @@ class SmallGroupsTests {
     @Test
     void a_group_under_k_is_hidden_together_with_the_smallest_shown_one() {
         List<String> groups = new ArrayList<>();
-        Map.of("a", 9, "b", 5, "c", 2).forEach((name, size) -> groups.addAll(java.util.Collections.nCopies(size, name)));
+        Map.of("a", 9, "b", 5, "c", 2)
+                .forEach((name, size) -> groups.addAll(java.util.Collections.nCopies(size, name)));
         BitSet hidden = SmallGroups.hidden(groups, 5);
         assertThat(hidden.cardinality()).isEqualTo(7);
         for (int i = 0; i < groups.size(); i++)
@@ -40,7 +41,8 @@ class SmallGroupsTests {
             for (int i = 0; i < groups.size(); i++) if (!hidden.get(i)) shown.merge(groups.get(i), 1, Integer::sum);
             assertThat(shown.values()).allMatch(size -> size >= k);
             boolean everybody = hidden.cardinality() == groups.size();
-            assertThat(hidden.isEmpty() || everybody || hidden.cardinality() >= k).isTrue();
+            assertThat(hidden.isEmpty() || everybody || hidden.cardinality() >= k)
+                    .isTrue();
         }
     }
 }
