@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -55,7 +56,8 @@ class PersonLetters {
         Map<String, Iterator<String>> left = new HashMap<>();
         fresh.byGroup().forEach((group, codes) -> left.put(group, codes.iterator()));
         return list.people().stream()
-                .map(one -> new Letter(one, left.get(one.group()).next()))
+                .map(one -> new Letter(
+                        one, Objects.requireNonNull(left.get(one.group())).next()))
                 .toList();
     }
 
