@@ -24,6 +24,7 @@ public final class SurveyModule implements NavSource {
         return List.of(
                 new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100),
                 new NavItem("survey.nav.inquiries", "/surveys/inquiries", "survey.inquiry.read", 105),
+                new NavItem("survey.nav.inhouse", "/surveys/inhouse", "survey.inhouse.read", 107),
                 new NavItem("survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
                 new NavItem("survey.nav.persons", "/surveys/persons", "survey.person.read", 121),
                 new NavItem("survey.nav.outcomes", "/surveys/outcomes", "survey.outcome.read", 122),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param collectorId the prefecture that collects for the host
  * @param collectorDueAt 期限 towards the collector
  * @param codeNumber how many one-time codes were issued; 0 for none
+ * @param desk the asked section of a 庁内照会; null in a wave of bodies
  */
 public record Invitation(
         long id,
@@ -36,7 +37,8 @@ public record Invitation(
         @Nullable Long collectorId,
         @Nullable Instant collectorDueAt,
         int codeNumber,
-        @Nullable Instant codeIssuedAt) {
+        @Nullable Instant codeIssuedAt,
+        @Nullable Desk desk) {
     /** The cell of this body in the wave's partition. */
     public String cell(CellKind cells) {
         return cells == CellKind.BAND ? band : prefecture;

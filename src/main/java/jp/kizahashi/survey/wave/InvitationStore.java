@@ -2,6 +2,7 @@ package jp.kizahashi.survey.wave;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +20,7 @@ class InvitationStore {
     private static final String SELECT = """
             select id, wave_id, organisation_id, body_organisation_id, code, name, prefecture, kind, population,
                    population_as_of, population_source, band, form_number, due_at, collector_id, collector_due_at,
-                   code_number, code_issued_at
+                   code_number, code_issued_at, department_id, filler_id, head_id
             from survey_invitation
             """;
 
@@ -32,9 +34,9 @@ class InvitationStore {
         return db.sql("""
                         insert into survey_invitation (organisation_id, wave_id, body_organisation_id, code, name, prefecture,
                             kind, population, population_as_of, population_source, band, form_number, due_at, collector_id,
-                            collector_due_at)
+                            collector_due_at, department_id, filler_id, head_id)
                         values (:organisation, :wave, :body, :code, :name, :prefecture, :kind, :population, :asOf, :source,
-                            :band, :form, :due, :collector, :collectorDue)
+                            :band, :form, :due, :collector, :collectorDue, :department, :filler, :head)
                         returning id
                         """)
                 .param("organisation", i.hostId())
@@ -52,6 +54,9 @@ class InvitationStore {
                 .param("due", WaveStore.utc(i.dueAt()))
                 .param("collector", i.collectorId())
                 .param("collectorDue", i.collectorDueAt() == null ? null : WaveStore.utc(i.collectorDueAt()))
+                .param("department", i.desk() == null ? null : i.desk().departmentId(), Types.BIGINT)
+                .param("filler", i.desk() == null ? null : i.desk().fillerId(), Types.BIGINT)
+                .param("head", i.desk() == null ? null : i.desk().headId(), Types.BIGINT)
                 .query(Long.class)
                 .single();
     }
@@ -96,6 +101,19 @@ class InvitationStore {
                 .update();
     }
 
+    void move(long id, Desk desk) {
+        db.sql("""
+                        update survey_invitation
+                        set department_id = :department, filler_id = :filler, head_id = :head
+                        where id = :id and department_id is not null
+                        """)
+                .param("id", id)
+                .param("department", desk.departmentId())
+                .param("filler", desk.fillerId())
+                .param("head", desk.headId())
+                .update();
+    }
+
     /** Keeps digests of fresh one-time codes, by invitation; a code issued before ends. */
     void codes(Map<Long, String> hashes, Instant at) {
         Long[] ids = hashes.keySet().toArray(Long[]::new);
@@ -120,6 +138,11 @@ class InvitationStore {
                 .optional();
     }
 
+    private static @Nullable Desk desk(ResultSet row) throws SQLException {
+        long department = row.getLong("department_id");
+        return row.wasNull() ? null : new Desk(department, row.getLong("filler_id"), row.getLong("head_id"));
+    }
+
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
                 row.getLong("id"),
@@ -139,6 +162,7 @@ class InvitationStore {
                 row.getObject("collector_id", Long.class),
                 WaveStore.instant(row, "collector_due_at"),
                 row.getInt("code_number"),
-                WaveStore.instant(row, "code_issued_at"));
+                WaveStore.instant(row, "code_issued_at"),
+                desk(row));
     }
 }

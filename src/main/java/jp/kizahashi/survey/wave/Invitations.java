@@ -60,6 +60,11 @@ public class Invitations {
         return store.entrance(codeHash);
     }
 
+    /** Gives the section's questionnaire of a 庁内照会 into other hands. */
+    public void move(long id, Desk desk) {
+        store.move(id, desk);
+    }
+
     int extend(long wave, Collection<Long> ids, Instant due) {
         return store.extend(wave, ids, due);
     }
@@ -101,9 +106,38 @@ public class Invitations {
                     collector,
                     collector == null ? null : collectorDueAt,
                     0,
+                    null,
                     null));
         }
         return running;
+    }
+
+    /** Writes one invitation a section of the host's own town and returns them. */
+    List<Invitation> invite(Actor by, Wave wave, List<SectionTarget> sections) {
+        Organisation town = organisations.own().orElseThrow();
+        int running = 0;
+        for (SectionTarget section : sections)
+            store.add(new Invitation(
+                    0,
+                    wave.id(),
+                    by.organisationId(),
+                    by.organisationId(),
+                    "%06d".formatted(++running),
+                    section.name(),
+                    town.name(),
+                    section.group(),
+                    null,
+                    null,
+                    "",
+                    section.group(),
+                    new FormNumber(wave.id(), running).text(),
+                    wave.dueAt(),
+                    null,
+                    null,
+                    0,
+                    null,
+                    section.desk()));
+        return store.of(wave.id());
     }
 
     private Map<String, Long> collectors(Selection selection, List<ListedBody> list, boolean madeUp) {

@@ -8,8 +8,9 @@ import jp.kizahashi.survey.design.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wave of bodies.
+ * A wave: one questionnaire asked of many, bodies or sections of the own town.
  *
+ * @param kind whom it asks
  * @param organisationId the host
  * @param questionnaire as it is asked, copied when the wave was prepared
  * @param sheetVersion 様式の版: rises when the host issues the sheets anew; an older sheet is not taken
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wave(
         long id,
+        WaveKind kind,
         long organisationId,
         String title,
         Questionnaire questionnaire,
@@ -41,6 +43,11 @@ public record Wave(
         int excludedWards,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt) {
+    /** Whether it is a 庁内照会. */
+    public boolean inhouse() {
+        return kind == WaveKind.SECTIONS;
+    }
+
     /** Refused (SVY-042) unless the wave is in the state. */
     public void mustBe(WaveStatus wanted) {
         if (status != wanted) throw new Refused(SurveyProblem.WAVE_NOT_IN_STATE, status.label());

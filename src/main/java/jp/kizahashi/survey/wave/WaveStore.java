@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WaveStore {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT = """
-            select id, organisation_id, title, questionnaire::text, sheet_version, targets::text, fiscal_year, as_of, due_at,
+            select id, kind, organisation_id, title, questionnaire::text, sheet_version, targets::text, fiscal_year, as_of, due_at,
                    status, disclosure, cells, k, previous_wave_id, settings::text, contacts_until, excluded_wards, opened_at,
                    closed_at
             from survey_wave
@@ -31,16 +31,17 @@ class WaveStore {
         this.db = db;
     }
 
-    long add(long organisation, NewWave wave, long person, Instant at) {
+    long add(long organisation, WaveKind kind, NewWave wave, long person, Instant at) {
         return contents(wave, """
-                        insert into survey_wave (organisation_id, title, questionnaire, targets, fiscal_year, as_of, due_at,
+                        insert into survey_wave (organisation_id, kind, title, questionnaire, targets, fiscal_year, as_of, due_at,
                             status, disclosure, cells, k, previous_wave_id, settings, contacts_until, created_by, created_at)
-                        values (:organisation, :title, cast(:questionnaire as jsonb), cast(:targets as jsonb), :year, :asOf,
+                        values (:organisation, :kind, :title, cast(:questionnaire as jsonb), cast(:targets as jsonb), :year, :asOf,
                             :due, 'PREPARING', :disclosure, :cells, :k, :previous, cast(:settings as jsonb), :contacts,
                             :person, :at)
                         returning id
                         """)
                 .param("organisation", organisation)
+                .param("kind", kind.name())
                 .param("person", person)
                 .param("at", utc(at))
                 .query(Long.class)
@@ -75,10 +76,11 @@ class WaveStore {
                 .param("contacts", wave.contactsUntil());
     }
 
-    /** The host's own waves, newest first. */
-    List<Wave> own(long organisation) {
-        return db.sql(SELECT + " where organisation_id = :organisation order by id desc")
+    /** The host's own waves of a kind, newest first. */
+    List<Wave> own(long organisation, WaveKind kind) {
+        return db.sql(SELECT + " where organisation_id = :organisation and kind = :kind order by id desc")
                 .param("organisation", organisation)
+                .param("kind", kind.name())
                 .query((row, n) -> wave(row))
                 .list();
     }
@@ -170,6 +172,7 @@ class WaveStore {
     private static Wave wave(ResultSet row) throws SQLException {
         return new Wave(
                 row.getLong("id"),
+                WaveKind.valueOf(row.getString("kind")),
                 row.getLong("organisation_id"),
                 row.getString("title"),
                 JSON.readValue(row.getString("questionnaire"), Questionnaire.class),

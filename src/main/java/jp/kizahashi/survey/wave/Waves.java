@@ -53,12 +53,28 @@ public class Waves {
 
     /** Prepares a wave and returns its id. */
     public long prepare(Actor by, NewWave fresh) {
-        long id = store.add(by.organisationId(), fresh, by.personId(), clock.instant());
+        long id = store.add(by.organisationId(), WaveKind.BODIES, fresh, by.personId(), clock.instant());
         audit.record(
                 "wave.prepare",
                 "wave",
                 id,
                 Map.of("questionnaire", fresh.questionnaire().id()));
+        return id;
+    }
+
+    /**
+     * 庁内照会: asks sections of the host's own town, at once.
+     *
+     * @throws Refused SVY-045 when no section is chosen, SVY-043 when the deadline has passed
+     */
+    public long ask(Actor by, NewWave fresh, List<SectionTarget> sections) {
+        if (sections.isEmpty()) throw new Refused(SurveyProblem.WAVE_NOBODY_ASKED);
+        if (!fresh.dueAt().isAfter(clock.instant())) throw new Refused(SurveyProblem.WAVE_DUE_PAST);
+        long id = store.add(by.organisationId(), WaveKind.SECTIONS, fresh, by.personId(), clock.instant());
+        store.opened(id, 0, clock.instant());
+        Wave wave = get(id);
+        invitations.invite(by, wave, sections);
+        happened(by, wave, WaveEvent.Kind.OPENED, "", sections.size(), wave.dueAt());
         return id;
     }
 
@@ -73,10 +89,16 @@ public class Waves {
                 Map.of("questionnaire", fresh.questionnaire().id()));
     }
 
-    /** The waves that the organisation hosts, newest first. */
+    /** The waves of bodies that the organisation hosts, newest first. */
     @Transactional(readOnly = true)
     public List<Wave> hosted(long organisation) {
-        return store.own(organisation);
+        return store.own(organisation, WaveKind.BODIES);
+    }
+
+    /** The 庁内照会 of the organisation, newest first. */
+    @Transactional(readOnly = true)
+    public List<Wave> inhouse(long organisation) {
+        return store.own(organisation, WaveKind.SECTIONS);
     }
 
     /** A wave that the tenant hosts, was asked in, or collects for. Refused (SVY-040) when there is none. */

@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.answer.draft;
 
 import jp.kizahashi.survey.answer.Via;
+import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.WaveStatus;
@@ -22,6 +23,23 @@ public record Answering(
     /** While the host takes first answers. */
     public boolean waveIsOpen() {
         return wave.status() == WaveStatus.OPEN;
+    }
+
+    /** Whether this is a section's reply to a 庁内照会 of the own town. */
+    public boolean inhouse() {
+        return wave.inhouse();
+    }
+
+    /** Whether this person hands in: the office, or in a 庁内照会 the section's 所属長. */
+    public boolean handsIn() {
+        Desk desk = invitation.desk();
+        return desk == null ? office : is(desk.headId());
+    }
+
+    /** Whether this person may begin a correction: who hands in, and in a 庁内照会 the 担当 too. */
+    public boolean corrects() {
+        Desk desk = invitation.desk();
+        return handsIn() || (desk != null && is(desk.fillerId()));
     }
 
     boolean is(long person) {

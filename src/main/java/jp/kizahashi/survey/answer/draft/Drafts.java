@@ -136,7 +136,7 @@ public class Drafts {
     /** Whether a handed-in edition may be corrected now: while the wave is open, and by people with accounts afterwards. */
     @Transactional(readOnly = true)
     public boolean mayCorrect(Answering who, Draft draft) {
-        return draft.status() == DraftStatus.SUBMITTED && who.office() && mayStillAnswer(who);
+        return draft.status() == DraftStatus.SUBMITTED && who.corrects() && mayStillAnswer(who);
     }
 
     /**
@@ -150,7 +150,7 @@ public class Drafts {
     public Submission submit(Answering who, String note, boolean collectorMayRead) {
         long response = response(who);
         mustTake(who, store.lock(response));
-        rules.mustBeOffice(who);
+        rules.mustHandIn(who);
         Inspection inspection = readiness.of(who, of(who));
         rules.mustBeConfirmed(inspection.form(), response);
         readiness.mustBeReady(who, inspection);
@@ -178,7 +178,7 @@ public class Drafts {
     public void giveUpCorrection(Answering who) {
         long response = response(who);
         mustTake(who, store.lock(response));
-        rules.mustBeOffice(who);
+        rules.mustHandIn(who);
         if (submissions.newest(who.invitation().id()).isEmpty())
             throw new Refused(SurveyProblem.RESPONSE_NOT_IN_STATE, DraftStatus.ANSWERING.label());
         restore(who, response);

@@ -6,6 +6,7 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
 import jp.kizahashi.survey.wave.Wave;
@@ -40,12 +41,19 @@ public class EarlierAnswers {
         }
     }
 
+    /** In waves of bodies always; in 庁内照会 the same section. */
+    private static boolean sameSection(Invitation earlier, Invitation now) {
+        Desk before = earlier.desk();
+        Desk today = now.desk();
+        return before == null || today == null ? before == today : before.departmentId() == today.departmentId();
+    }
+
     /** Empty when the wave has none before it, or the body did not answer that one. */
     public Optional<Earlier> of(Answering who) {
         Long previous = who.wave().previousId();
         if (previous == null) return Optional.empty();
         return invitations.ofBody(who.invitation().bodyId()).stream()
-                .filter(i -> i.waveId() == previous)
+                .filter(i -> i.waveId() == previous && sameSection(i, who.invitation()))
                 .map(Invitation::id)
                 .findFirst()
                 .flatMap(submissions::newest)

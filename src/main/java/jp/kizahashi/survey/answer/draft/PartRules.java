@@ -68,8 +68,8 @@ class PartRules {
         if (!open.isEmpty()) throw new Refused(SurveyProblem.PARTS_NOT_CONFIRMED, String.join("、", open));
     }
 
-    void mustBeOffice(Answering who) {
-        if (!who.office()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
+    void mustHandIn(Answering who) {
+        if (!who.handsIn()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
     }
 
     private static List<Section> sections(Answering who, String question) {

@@ -27,7 +27,9 @@ public class Readiness {
 
     /** Refused: SVY-080 without a contact, SVY-058 while something is wrong. An empty sheet is refused as such elsewhere. */
     void mustBeReady(Answering who, Inspection inspection) {
-        if (contacts.of(who.invitation().id()).isEmpty()) throw new Refused(SurveyProblem.CONTACT_MISSING);
+        // Within the town the section itself is the contact.
+        if (!who.inhouse() && contacts.of(who.invitation().id()).isEmpty())
+            throw new Refused(SurveyProblem.CONTACT_MISSING);
         int wrong = inspection.blocking().size();
         if (wrong > 0 && inspection.counted().size() > 0)
             throw new Refused(SurveyProblem.ANSWERS_NOT_READY, Integer.toString(wrong));

@@ -18,17 +18,20 @@ import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Contacts;
+import jp.kizahashi.survey.answer.draft.Desks;
 import jp.kizahashi.survey.answer.draft.Draft;
 import jp.kizahashi.survey.answer.draft.DraftStatus;
 import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.draft.EarlierAnswers;
 import jp.kizahashi.survey.answer.draft.Part;
+import jp.kizahashi.survey.answer.draft.PartStatus;
 import jp.kizahashi.survey.answer.draft.Parts;
 import jp.kizahashi.survey.answer.draft.Readiness;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.Queries;
+import jp.kizahashi.survey.wave.Desk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +50,12 @@ public class ReplyPages {
     /** What goes with a reply: editions, who may read them, doubts, who is asked, what stands in the way. */
     @Component
     record Aftermath(
-            Submissions submissions, Consents consents, Queries queries, Contacts contacts, Readiness readiness) {}
+            Submissions submissions,
+            Consents consents,
+            Queries queries,
+            Contacts contacts,
+            Readiness readiness,
+            Desks desks) {}
 
     ReplyPages(
             Drafts drafts,
@@ -89,20 +97,33 @@ public class ReplyPages {
                 aftermath.queries().of(invitation),
                 aftermath.contacts().of(invitation),
                 inspection,
-                steps(who, place, draft, lines, editions));
+                steps(who, place, draft, lines, editions),
+                deskSteps(who, draft));
     }
 
     private ReplyView.Steps steps(
             Answering who, Place place, Draft draft, List<ReplyView.Line> lines, List<Submission> editions) {
         boolean takes = drafts.takes(who, draft);
-        boolean office = takes && who.office();
+        boolean office = takes && who.office() && !who.inhouse();
         return new ReplyView.Steps(
                 takes && lines.stream().anyMatch(ReplyView.Line::mine),
                 office,
                 drafts.mayCorrect(who, draft),
-                office && !editions.isEmpty(),
+                takes && who.corrects() && !editions.isEmpty(),
                 office && place.town(),
                 takes && editions.isEmpty() && who.invitation().effectiveDueAt().isBefore(clock.instant()));
+    }
+
+    private Optional<ReplyView.DeskSteps> deskSteps(Answering who, Draft draft) {
+        Desk desk = who.invitation().desk();
+        Long person = who.personId();
+        if (desk == null || person == null) return Optional.empty();
+        PartStatus status = aftermath.desks().status(draft);
+        boolean takes = drafts.takes(who, draft);
+        return Optional.of(new ReplyView.DeskSteps(
+                status,
+                takes && status == PartStatus.FILLING && desk.fillerId() == person,
+                takes && status == PartStatus.CHECKING && desk.headId() == person));
     }
 
     private ReplyView.Line line(

@@ -11,6 +11,7 @@ import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Contact;
 import jp.kizahashi.survey.answer.draft.DraftStatus;
+import jp.kizahashi.survey.answer.draft.PartStatus;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.BrokenCheck;
 import jp.kizahashi.survey.design.form.Form;
@@ -39,7 +40,8 @@ public record ReplyView(
         Map<String, List<QueryMessage>> queries,
         Optional<Contact> contact,
         Inspection inspection,
-        Steps steps) {
+        Steps steps,
+        Optional<DeskSteps> desk) {
     /** One section with how far it is. */
     public record Line(Section section, int answered, int total, Optional<PartView> part, boolean mine) {
 
@@ -56,6 +58,15 @@ public record ReplyView(
      */
     public record Steps(
             boolean answer, boolean submit, boolean correct, boolean giveUp, boolean assign, boolean late) {}
+
+    /**
+     * What the reader may do with a section's reply to a 庁内照会.
+     *
+     * @param status of the reply as a whole
+     * @param handOver 担当 → 所属長, and 該当なし
+     * @param check 所属長 confirms or gives back
+     */
+    public record DeskSteps(PartStatus status, boolean handOver, boolean check) {}
 
     public Wave wave() {
         return who.wave();

@@ -16,7 +16,8 @@ import jp.kizahashi.survey.wave.Waves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 回答依頼: the invitations of the actor's own body. The DX office sees all, others those in which they have a part. */
+/** 回答依頼: the invitations of the actor's own body. The DX office sees all that other
+ * organisations ask; everybody those in which they have a part. */
 @Component
 @Transactional(readOnly = true)
 class Inquiries {
@@ -33,7 +34,7 @@ class Inquiries {
     /** The actor at work on one. Refused (SVY-041) when the body was not asked, or the actor has no part in it. */
     Answering answering(Actor actor, long invitationId) {
         Invitation invitation = invitations.get(invitationId);
-        boolean office = isOffice(actor);
+        boolean office = isOffice(actor) && invitation.desk() == null;
         boolean own = invitation.bodyId() == actor.organisationId();
         if (!own || !(office || concerned(actor).contains(invitationId)))
             throw new Refused(SurveyProblem.INVITATION_UNKNOWN);
@@ -43,10 +44,10 @@ class Inquiries {
     /** Every one that the actor may see, newest first. */
     List<Answering> all(Actor actor) {
         boolean office = isOffice(actor);
-        Set<Long> concerned = office ? Set.of() : concerned(actor);
+        Set<Long> concerned = concerned(actor);
         return invitations.ofBody(actor.organisationId()).stream()
-                .filter(i -> office || concerned.contains(i.id()))
-                .map(i -> new Answering(waves.get(i.waveId()), i, actor.personId(), office))
+                .filter(i -> (office && i.desk() == null) || concerned.contains(i.id()))
+                .map(i -> new Answering(waves.get(i.waveId()), i, actor.personId(), office && i.desk() == null))
                 .filter(a -> a.wave().status() != WaveStatus.PREPARING)
                 .toList();
     }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** To whom a section can be given today: departments, and within one its people and the heads above them. */
 @Component
 @Transactional(readOnly = true)
-class PartChoices {
+public class PartChoices {
     private final People people;
     private final Departments departments;
 
@@ -41,7 +41,8 @@ class PartChoices {
      */
     public record Offered(long department, List<Choice> departments, List<Choice> fillers, List<Choice> heads) {}
 
-    Offered of(long department) {
+    /** What can be chosen for a department today; nobody when it does not exist. */
+    public Offered of(long department) {
         List<Choice> all = departments.tree(people.today()).branches().stream()
                 .map(b -> new Choice(
                         b.department().id(),
@@ -62,7 +63,7 @@ class PartChoices {
     }
 
     /** The same hands. Refused (SVY-081) unless 担当 works in the department and 所属長 heads it or one above it. */
-    Hands checked(Hands hands) {
+    public Hands checked(Hands hands) {
         Offered offered = of(hands.departmentId());
         boolean known = offered.fillers().stream().anyMatch(c -> c.value() == hands.fillerId())
                 && offered.heads().stream().anyMatch(c -> c.value() == hands.headId());

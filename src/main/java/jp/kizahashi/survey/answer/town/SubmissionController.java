@@ -6,6 +6,7 @@ import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.survey.answer.Consent;
 import jp.kizahashi.survey.answer.Submission;
+import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.page.AnswerCopy;
 import jp.kizahashi.survey.answer.page.ContactForm;
 import jp.kizahashi.survey.answer.page.ReplyActions;
@@ -88,8 +89,9 @@ class SubmissionController {
             @PathVariable long id,
             @PathVariable String check,
             @RequestParam(defaultValue = "") String text) {
-        actions.reason(inquiries.answering(actor, id), check, text);
-        return shown(id) + "/submission";
+        Answering who = inquiries.answering(actor, id);
+        actions.reason(who, check, text);
+        return shown(id) + (who.office() ? "/submission" : "");
     }
 
     @GetMapping("/receipts/{number}")

@@ -13,6 +13,7 @@ import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Contacts;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.Queries;
 import jp.kizahashi.survey.query.QueryMessage;
 import jp.kizahashi.survey.wave.Invitation;
@@ -100,7 +101,7 @@ class BodyController {
             @RequestParam(defaultValue = "") String text) {
         Wave asked = waves.getHosted(actor, wave);
         of(asked, id);
-        if (asked.questionnaire().question(question).isEmpty())
+        if (Form.whole(asked.questionnaire()).question(question).isEmpty())
             throw new Refused(SurveyProblem.ENTRY_FAULTY, question, "");
         queries.write(id, question, text, actor.personId());
         return "redirect:/surveys/waves/" + wave + "/bodies/" + id + "#q-" + question;
@@ -129,7 +130,11 @@ class BodyController {
             Wave wave, List<Submission> editions, Optional<Submission> shown, Map<String, List<QueryMessage>> threads) {
         Optional<Submission> before = shown.flatMap(
                 s -> editions.stream().filter(e -> e.number() == s.number() - 1).findFirst());
-        return wave.questionnaire().questions().stream()
+        return shown
+                .map(s -> Form.of(wave.questionnaire(), s.sheet().given()))
+                .orElseGet(() -> Form.whole(wave.questionnaire()))
+                .asked()
+                .stream()
                 .map(q -> new Row(
                         q,
                         shown.flatMap(s -> s.sheet().entry(q.code()))

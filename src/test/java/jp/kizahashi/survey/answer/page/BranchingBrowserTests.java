@@ -50,7 +50,7 @@ class BranchingBrowserTests {
             page.check("[data-question=TOOL] input[value='9']");
             page.fill("[data-question=TOOL] [data-words]", "丙の道具");
             page.press("[data-question=TOOL] [data-words]", "Tab");
-            page.locator("[data-question=BEST]").waitFor();
+            page.locator("[data-question=BEST] .option:has-text('その他')").waitFor();
             assertThat(page.locator("[data-question=BEST] .option:visible").allInnerTexts())
                     .containsExactly("甲", "その他", "非該当", "不明");
             look(page, "branching-use");
