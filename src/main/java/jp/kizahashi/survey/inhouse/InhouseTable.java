@@ -86,11 +86,13 @@ public record InhouseTable(List<Question> questions, List<Row> rows) {
     }
 
     private static OutCell cell(Line line, Question question, String shown) {
-        Entry entry = edition(line).sheet().entry(question.code()).orElse(null);
-        boolean number = entry != null
-                && entry.state() == Entry.State.ANSWERED
-                && question.kind().isNumber();
-        return number ? OutCell.number(new BigDecimal(entry.value())) : OutCell.text(shown);
+        return edition(line)
+                .sheet()
+                .entry(question.code())
+                .filter(e ->
+                        e.state() == Entry.State.ANSWERED && question.kind().isNumber())
+                .map(e -> OutCell.number(new BigDecimal(e.value())))
+                .orElseGet(() -> OutCell.text(shown));
     }
 
     private static List<OutCell> line(String what, OutCell value) {
