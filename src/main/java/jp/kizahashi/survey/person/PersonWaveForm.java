@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** A wave of persons as typed; empty fields are null. It ends at 17:15 of its day. */
-record PersonForm(
+record PersonWaveForm(
         @NotBlank(message = "{survey.wave.form.titleMissing}")
         String title,
 
@@ -47,15 +47,15 @@ record PersonForm(
         @Nullable String contactMail) {
     static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 15);
 
-    static PersonForm suggested(LocalDate today, String office) {
-        return new PersonForm("", "", "", today.plusWeeks(3), 5, "", office, "", "", "");
+    static PersonWaveForm suggested(LocalDate today, String office) {
+        return new PersonWaveForm("", "", "", today.plusWeeks(3), 5, "", office, "", "", "");
     }
 
     /** A prepared wave, to be changed. */
-    static PersonForm of(PersonWave wave) {
+    static PersonWaveForm of(PersonWave wave) {
         PersonPlan plan = wave.plan();
         WaveSettings s = plan.settings();
-        return new PersonForm(
+        return new PersonWaveForm(
                 plan.title(),
                 plan.questionnaire().id(),
                 s.purpose(),

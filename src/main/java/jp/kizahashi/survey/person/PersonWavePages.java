@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the host's pages of waves of persons show. */
 @Component
 @Transactional(readOnly = true)
-class PersonPages {
+class PersonWavePages {
     private final PersonWaves waves;
     private final PersonColumns columns;
     private final Organisations organisations;
     private final OwnQuestionnaires own;
     private final InstantSource clock;
 
-    PersonPages(
+    PersonWavePages(
             PersonWaves waves,
             PersonColumns columns,
             Organisations organisations,

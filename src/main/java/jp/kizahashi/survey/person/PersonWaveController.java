@@ -48,15 +48,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The host's side of a wave of persons. */
 @Controller
 @RequestMapping("/surveys/persons")
-class PersonController {
+class PersonWaveController {
     private final PersonWaves waves;
     private final PersonCodes codes;
     private final PersonLetters letters;
-    private final PersonPages pages;
+    private final PersonWavePages pages;
     private final Path folder;
     private final UploadCheck check = new UploadCheck(UploadLimits.STANDARD);
 
-    PersonController(PersonWaves waves, PersonCodes codes, PersonLetters letters, PersonPages pages, Home home) {
+    PersonWaveController(PersonWaves waves, PersonCodes codes, PersonLetters letters, PersonWavePages pages, Home home) {
         this.waves = waves;
         this.codes = codes;
         this.letters = letters;
@@ -75,7 +75,7 @@ class PersonController {
     @GetMapping("/new")
     @Allowed("survey.person.manage")
     String fresh(Model model) {
-        model.addAttribute("form", PersonForm.suggested(pages.today(), pages.office()));
+        model.addAttribute("form", PersonWaveForm.suggested(pages.today(), pages.office()));
         model.addAttribute("questionnaires", pages.choices());
         return "survey/person/form";
     }
@@ -83,7 +83,7 @@ class PersonController {
     @PostMapping
     @Allowed("survey.person.manage")
     ModelAndView create(
-            Actor actor, @Valid @ModelAttribute("form") PersonForm form, BindingResult errors, Model model) {
+            Actor actor, @Valid @ModelAttribute("form") PersonWaveForm form, BindingResult errors, Model model) {
         if (isWrong(form, errors)) return again(null, model);
         return shown(waves.prepare(actor, form.toPlan(asked(form))));
     }
@@ -93,7 +93,7 @@ class PersonController {
     String edit(@PathVariable long id, Model model) {
         PersonWave wave = waves.get(id);
         wave.mustBe(WaveStatus.PREPARING);
-        model.addAttribute("form", PersonForm.of(wave));
+        model.addAttribute("form", PersonWaveForm.of(wave));
         model.addAttribute("id", id);
         model.addAttribute("questionnaires", pages.choices());
         return "survey/person/form";
@@ -102,7 +102,7 @@ class PersonController {
     @PostMapping("/{id}")
     @Allowed("survey.person.manage")
     ModelAndView change(
-            @PathVariable long id, @Valid @ModelAttribute("form") PersonForm form, BindingResult errors, Model model) {
+            @PathVariable long id, @Valid @ModelAttribute("form") PersonWaveForm form, BindingResult errors, Model model) {
         waves.get(id);
         if (isWrong(form, errors)) return again(id, model);
         waves.change(id, form.toPlan(asked(form)));
@@ -127,7 +127,7 @@ class PersonController {
     @Allowed("survey.person.manage")
     ModelAndView extend(@PathVariable long id, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until) {
         waves.extend(
-                id, until.atTime(PersonForm.OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant());
+                id, until.atTime(PersonWaveForm.OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant());
         return shown(id);
     }
 
@@ -219,13 +219,13 @@ class PersonController {
         }
     }
 
-    private boolean isWrong(PersonForm form, BindingResult errors) {
+    private boolean isWrong(PersonWaveForm form, BindingResult errors) {
         form.check(errors);
         if (!errors.hasErrors()) form.checkTelling(asked(form), errors);
         return errors.hasErrors();
     }
 
-    private Questionnaire asked(PersonForm form) {
+    private Questionnaire asked(PersonWaveForm form) {
         return pages.questionnaire(form.questionnaire());
     }
 
