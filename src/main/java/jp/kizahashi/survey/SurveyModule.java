@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.platform.NavSource;
+import jp.kizahashi.survey.design.exchange.command.InstrumentCheckCommand;
+import jp.kizahashi.survey.design.exchange.command.InstrumentConvertCommand;
 import jp.kizahashi.survey.maturity.LevelCommand;
 import jp.kizahashi.survey.study.command.StatsCommands;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ public final class SurveyModule implements NavSource {
     public static List<Command> commands() {
         List<Command> commands = new ArrayList<>();
         commands.add(new LevelCommand());
+        commands.add(new InstrumentCheckCommand());
+        commands.add(new InstrumentConvertCommand());
         commands.addAll(StatsCommands.all());
         return commands;
     }

@@ -106,6 +106,14 @@ public enum SurveyProblem implements Problem {
     LETTER_HEAD_TOO_LONG("SVY-134"),
     /** A questionnaire file breaks a rule; arguments: file, the faults with their places. */
     QUESTIONNAIRE_FILE_FAULTY("SVY-140"),
+    /** The file is none that questionnaires come in; arguments: the file. */
+    QUESTIONNAIRE_FILE_UNKNOWN("SVY-141"),
+    /** A questionnaire file cannot be read; arguments: the file, the place, the reason. */
+    QUESTIONNAIRE_FILE_BROKEN("SVY-142"),
+    /** A questionnaire file asks for more than is taken; arguments: which limit. */
+    QUESTIONNAIRE_FILE_TOO_LARGE("SVY-143"),
+    /** There is no question in a questionnaire file; arguments: the format. */
+    QUESTIONNAIRE_FILE_EMPTY("SVY-144"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */

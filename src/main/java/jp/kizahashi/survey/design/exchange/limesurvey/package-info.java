@@ -1,0 +1,5 @@
+/** LimeSurvey surveys (.lss), in. */
+@NullMarked
+package jp.kizahashi.survey.design.exchange.limesurvey;
+
+import org.jspecify.annotations.NullMarked;

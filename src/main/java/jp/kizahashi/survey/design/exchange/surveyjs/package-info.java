@@ -1,0 +1,5 @@
+/** SurveyJS definitions (JSON), in. */
+@NullMarked
+package jp.kizahashi.survey.design.exchange.surveyjs;
+
+import org.jspecify.annotations.NullMarked;
