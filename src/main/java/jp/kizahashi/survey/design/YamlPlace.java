@@ -48,9 +48,20 @@ record YamlPlace(@Nullable Object value, String place, Faults faults) {
 
     /** The text of a key exactly as it stands; empty when the key is missing. */
     String plain(String key) {
-        if (!has(key) || map().get(key) instanceof String) return map().get(key) instanceof String text ? text : "";
+        if (!has(key)) return "";
+        if (map().get(key) instanceof String text) return printable(in(key), text);
         fault(key, "survey.instrument.text");
         return "";
+    }
+
+    /** A database and a workbook cannot hold control characters. */
+    private String printable(String where, String text) {
+        boolean odd = text.codePoints()
+                .anyMatch(c -> c != '\n'
+                        && c != '\t'
+                        && (Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.SURROGATE));
+        if (odd) faults.add(where, "survey.exchange.yaml.control");
+        return odd ? "" : text;
     }
 
     /** The text of a key exactly as it stands; blank is a fault. */
@@ -62,7 +73,7 @@ record YamlPlace(@Nullable Object value, String place, Faults faults) {
     List<String> lines(String key) {
         List<String> lines = new ArrayList<>();
         for (YamlPlace each : members(key)) {
-            if (each.value instanceof String text) lines.add(text);
+            if (each.value instanceof String text) lines.add(printable(each.place, text));
             else faults.add(each.place, "survey.instrument.text");
         }
         return lines;

@@ -1,6 +1,8 @@
 package jp.kizahashi.survey.design.exchange;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +69,23 @@ public final class QuestionnaireFile {
         String start = head.replace("\ufeff", "").stripLeading();
         if (start.startsWith("<")) {
             if (!LimeSurvey.isOne(start)) throw new Refused(SurveyProblem.QUESTIONNAIRE_FILE_UNKNOWN, name);
-            return LimeSurvey.read(title, name, bytes);
+            return LimeSurvey.read(title, name, decoded(name, bytes));
         }
-        String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\ufeff", "");
+        String text = decoded(name, bytes);
         if (SurveyJs.isOne(start)) return SurveyJs.read(title, name, text);
         return YamlFile.read(name, text);
+    }
+
+    private static String decoded(String name, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new Refused(
+                    SurveyProblem.QUESTIONNAIRE_FILE_BROKEN, name, Messages.get("survey.exchange.broken.encoding"));
+        }
     }
 }

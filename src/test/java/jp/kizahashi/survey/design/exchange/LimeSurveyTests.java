@@ -3,7 +3,6 @@ package jp.kizahashi.survey.design.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.design.Question;
@@ -57,7 +56,7 @@ class LimeSurveyTests {
         "13|1|不満|1|1|ja",
         "13|2|満足|2|1|ja",
     };
-    private static final String FILE = file("");
+    static final String FILE = file("");
 
     private static String file(String relevance) {
         LssText lss = new LssText()
@@ -173,7 +172,7 @@ class LimeSurveyTests {
     }
 
     private static Imported read(String text) {
-        return LimeSurvey.read("form", "x.lss", text.getBytes(StandardCharsets.UTF_8));
+        return LimeSurvey.read("form", "x.lss", text);
     }
 
     private String when(String code) {

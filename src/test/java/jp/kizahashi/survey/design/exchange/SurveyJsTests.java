@@ -15,7 +15,7 @@ import jp.kizahashi.survey.design.exchange.surveyjs.SurveyJs;
 import org.junit.jupiter.api.Test;
 
 class SurveyJsTests {
-    private static final String FORM = """
+    static final String FORM = """
             {"title": {"default": "Survey", "ja": "みらい市の調査（架空）"}, "showProgressBar": "top", "pages": [
               {"name": "p1", "title": "はじめ", "elements": [
                 {"type": "radiogroup", "name": "plan", "title": "計画はありますか", "isRequired": true, "showOtherItem": true,

@@ -103,8 +103,9 @@ final class Construction {
 
     /** A part's condition is read where its first question stands, and its failure named once. */
     private String condition(Part part, int position) {
-        if (part.when().isEmpty() || part.item() == null) return "";
-        return partConditions.computeIfAbsent(part, p -> conditions.translated(p.when(), p, position, part.item()));
+        Item item = part.item();
+        if (part.when().isEmpty() || item == null) return "";
+        return partConditions.computeIfAbsent(part, p -> conditions.translated(p.when(), p, position, item));
     }
 
     private void account(Part part) {

@@ -57,8 +57,8 @@ public final class LimeSurvey {
      * @throws jp.kizahashi.platform.Refused SVY-142 when it cannot be read, SVY-143 when it is too large, SVY-144 when it has
      *     no question
      */
-    public static Imported read(String title, String file, byte[] bytes) {
-        LimeSurvey survey = new LimeSurvey(LssTables.read(file, bytes));
+    public static Imported read(String title, String file, String text) {
+        LimeSurvey survey = new LimeSurvey(LssTables.read(file, text));
         survey.texts();
         survey.groups();
         survey.rest();

@@ -1,7 +1,7 @@
 package jp.kizahashi.survey.design.exchange.limesurvey;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ final class LssTables {
     private LssTables() {}
 
     /** @throws Refused SVY-142 when it is no well-formed XML or declares a DOCTYPE, SVY-143 with too many rows */
-    static LssTables read(String file, byte[] bytes) {
+    static LssTables read(String file, String text) {
         LssTables tables = new LssTables();
         try {
-            tables.document(factory().createXMLStreamReader(new ByteArrayInputStream(bytes)), file);
+            tables.document(factory().createXMLStreamReader(new StringReader(text)), file);
         } catch (XMLStreamException | RuntimeException e) {
             if (e instanceof Refused refused) throw refused;
             throw broken(
