@@ -114,6 +114,10 @@ public enum SurveyProblem implements Problem {
     QUESTIONNAIRE_FILE_TOO_LARGE("SVY-143"),
     /** There is no question in a questionnaire file; arguments: the format. */
     QUESTIONNAIRE_FILE_EMPTY("SVY-144"),
+    /** No such questionnaire read from a file. */
+    QUESTIONNAIRE_IMPORT_UNKNOWN("SVY-145"),
+    /** No questionnaire file was chosen. */
+    NO_QUESTIONNAIRE_FILE("SVY-146"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */
