@@ -42,7 +42,6 @@ class QuestionnaireExportController {
     ResponseEntity<byte[]> yaml(@PathVariable String id) {
         Questionnaire questionnaire = own.get(id);
         byte[] text = QuestionnaireYamlText.of(questionnaire).getBytes(StandardCharsets.UTF_8);
-        return Attachment.of(
-                text, "application/yaml", Messages.get("survey.exchange.yamlName", questionnaire.title()));
+        return Attachment.of(text, "application/yaml", Messages.get("survey.exchange.yamlName", questionnaire.title()));
     }
 }

@@ -9,4 +9,5 @@ import jp.kizahashi.survey.design.exchange.fidelity.Imported;
  *
  * @param draft the draft made of it, which may be gone by now
  */
-public record QuestionnaireImport(long id, String fileName, Imported content, Optional<Long> draft, Instant createdAt) {}
+public record QuestionnaireImport(
+        long id, String fileName, Imported content, Optional<Long> draft, Instant createdAt) {}

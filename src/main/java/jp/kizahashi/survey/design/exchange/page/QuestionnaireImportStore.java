@@ -43,10 +43,7 @@ class QuestionnaireImportStore {
         return db.sql("""
                         select id, file_name, content::text, draft_id, created_at
                         from survey_questionnaire_import where id = :id
-                        """)
-                .param("id", id)
-                .query((row, n) -> read(row))
-                .optional();
+                        """).param("id", id).query((row, n) -> read(row)).optional();
     }
 
     /** One line of the list. */
