@@ -8,6 +8,7 @@ import jp.kizahashi.survey.design.exchange.command.InstrumentCheckCommand;
 import jp.kizahashi.survey.design.exchange.command.InstrumentConvertCommand;
 import jp.kizahashi.survey.maturity.LevelCommand;
 import jp.kizahashi.survey.study.command.StatsCommands;
+import jp.kizahashi.survey.tabulation.command.TabulateCommand;
 import org.springframework.stereotype.Component;
 
 /** The front door of {@code survey}: what the module offers to the whole product. */
@@ -20,6 +21,7 @@ public final class SurveyModule implements NavSource {
         commands.add(new InstrumentCheckCommand());
         commands.add(new InstrumentConvertCommand());
         commands.addAll(StatsCommands.all());
+        commands.add(new TabulateCommand());
         return commands;
     }
 

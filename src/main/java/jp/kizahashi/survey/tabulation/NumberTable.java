@@ -20,12 +20,22 @@ import jp.kizahashi.survey.design.form.Form;
 public record NumberTable(
         String code, String label, String unit, Optional<Heading> columns, List<Part> parts, CaseUnit of) {
     /** One segment; without a summary when nobody answered. */
-    public record Part(String label, Bases bases, Optional<Summary> summary) {}
+    public record Part(String label, Bases bases, Optional<Summary> summary) {
+        Part hidden() {
+            return new Part(label, bases, Optional.empty());
+        }
+
+        /** The same without the two values that are one respondent's each. */
+        Part withoutExtremes() {
+            return new Part(label, bases, summary.map(Summary::withoutExtremes));
+        }
+    }
 
     /**
      * The figures of at least one answer, in the unit of the question.
      *
      * @param sum exact
+     * @param minimum NaN, as is the maximum, where single answers are not shown
      * @param lowerQuartile type 7, as Excel's QUARTILE.INC
      */
     public record Summary(
@@ -35,7 +45,11 @@ public record NumberTable(
             double lowerQuartile,
             double median,
             double upperQuartile,
-            double maximum) {}
+            double maximum) {
+        Summary withoutExtremes() {
+            return new Summary(sum, mean, Double.NaN, lowerQuartile, median, upperQuartile, Double.NaN);
+        }
+    }
 
     public NumberTable {
         parts = List.copyOf(parts);
@@ -60,6 +74,10 @@ public record NumberTable(
                 ? caption
                 : Messages.get(
                         "survey.tabulation.caption.unit", title(), Messages.get("survey.tabulation.number"), n, unit);
+    }
+
+    NumberTable with(List<Part> others) {
+        return new NumberTable(code, label, unit, columns, others, of);
     }
 
     /** @param each the column, or one for each repetition */

@@ -1,11 +1,14 @@
 package jp.kizahashi.survey.tabulation;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import jp.kizahashi.platform.Messages;
 import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.column.Standing;
 import jp.kizahashi.survey.design.Question;
@@ -21,7 +24,7 @@ public record TextList(String code, String label, boolean others, Bases bases, L
      * One text as it was first written.
      *
      * @param key equal for texts that count as identical
-     * @param authors the respondents who wrote it
+     * @param authors the respondents who wrote it; −1 for each where that is not to be known
      */
     public record Line(String text, String key, List<Integer> authors) {
         public Line {
@@ -38,7 +41,7 @@ public record TextList(String code, String label, boolean others, Bases bases, L
         int k = line.authors().size();
         return k == 1
                 ? line.text()
-                : jp.kizahashi.platform.Messages.get("survey.tabulation.text.several", line.text(), unit.of(k));
+                : Messages.get("survey.tabulation.text.several", line.text(), unit.of(k));
     }
 
     /** @param each the column, or one for each repetition; most frequent first, then as they came */
@@ -63,6 +66,23 @@ public record TextList(String code, String label, boolean others, Bases bases, L
                 Bases.of(standings),
                 sorted,
                 unit);
+    }
+
+    /** The same where at least k answered, the lines in an order that has nothing to do with the respondents. */
+    TextList shownFrom(int k) {
+        if (k <= 1) return this;
+        List<Line> shuffled = new ArrayList<>(lines);
+        shuffled.sort(Comparator.comparing((Line l) -> -l.authors().size()).thenComparing(l -> shuffled(l.key())));
+        List<Line> shown = bases.answered() < k
+                ? List.of()
+                : shuffled.stream()
+                        .map(l -> new Line(l.text(), l.key(), l.authors().stream().map(a -> -1).toList()))
+                        .toList();
+        return new TextList(code, label, others, bases, shown, unit);
+    }
+
+    private static String shuffled(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static Line joined(Line first, Line again) {

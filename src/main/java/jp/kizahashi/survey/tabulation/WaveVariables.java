@@ -13,18 +13,38 @@ import jp.kizahashi.survey.column.WaveColumns;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 
-/**
- * The questions and traits of a wave as what tables are made of.
- *
- * @param groupings by code of question or trait
- * @param unit what a respondent is
- */
-public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings, CaseUnit unit) {
+/** The questions and traits of a wave as what tables are made of. */
+public final class WaveVariables {
     /** The trait whose categories rise: 人口区分. */
     public static final String BAND = "band";
 
-    public WaveVariables {
-        groupings = Map.copyOf(groupings);
+    private final WaveColumns columns;
+    private final Map<String, Grouping> groupings;
+    private final CaseUnit unit;
+    private final List<Column> traits;
+
+    /**
+     * @param groupings by code of question or trait
+     * @param unit what a respondent is
+     */
+    public WaveVariables(WaveColumns columns, Map<String, Grouping> groupings, CaseUnit unit) {
+        this.columns = columns;
+        this.groupings = Map.copyOf(groupings);
+        this.unit = unit;
+        this.traits = columns.traits();
+    }
+
+    public WaveColumns columns() {
+        return columns;
+    }
+
+    public CaseUnit unit() {
+        return unit;
+    }
+
+    /** What is known of respondents beside their answers. */
+    public List<Column> traits() {
+        return traits;
     }
 
     /** One way of counting: a table of choices, the figures of a number. */
@@ -33,8 +53,10 @@ public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings
     /** 単純集計 or クロス集計 of choices. Refused (SVY-082) for an unknown code, SVY-150 when it cannot be counted. */
     public CountTable counts(Ask ask) {
         CaseUnit counted = isRepeated(ask) ? CaseUnit.ANSWER : unit;
-        if (ask.column().isEmpty()) return Counting.simple(rows(ask), counted);
-        return Counting.cross(rows(ask), columns(ask), counted);
+        CountTable table = ask.column().isEmpty()
+                ? Counting.simple(rows(ask), counted)
+                : Counting.cross(rows(ask), columns(ask), counted);
+        return SmallGroups.hide(table, columns.k());
     }
 
     /** 数値の集計, alone or within the categories of another question. */
@@ -43,7 +65,8 @@ public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings
         Question question = each.getFirst().question();
         if (!question.kind().isNumber()) throw new Refused(SurveyProblem.TABLE_NOT_COUNTABLE, question.label());
         Optional<Variable> within = ask.column().map(c -> columns(new Ask(ask.row(), Optional.of(c), false)));
-        return NumberTable.of(each, within, isRepeated(ask) ? CaseUnit.ANSWER : unit);
+        NumberTable table = NumberTable.of(each, within, isRepeated(ask) ? CaseUnit.ANSWER : unit);
+        return SmallGroups.hide(table, columns.k());
     }
 
     /** Whether a code is known here: a question, the stem of a repeated one, a trait. */
@@ -99,6 +122,20 @@ public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings
         return Messages.get("survey.tabulation.title.section", question.label(), section);
     }
 
+    /** 自由回答 of a question; none where fewer than k wrote anything, and then in no order of respondents. */
+    public TextList texts(String code) {
+        List<Column> each = each(code);
+        return TextList.of(each, each.size() > 1 ? CaseUnit.ANSWER : unit).shownFrom(columns.k());
+    }
+
+    /** 新規と累計 of a question that is put once; empty when it cannot be read so, or fewer than k answered. */
+    public Optional<Timeline> timeline(Question question) {
+        List<Column> each = each(question.code());
+        if (each.size() != 1 || !Timeline.fits(question)) return Optional.empty();
+        return Optional.of(Timeline.of(each.getFirst(), unit))
+                .filter(t -> t.bases().answered() >= columns.k());
+    }
+
     private boolean isRepeated(Ask ask) {
         return !ask.perRespondent()
                 && (isRepeated(ask.row()) || ask.column().map(this::isRepeated).orElse(false));
@@ -143,7 +180,7 @@ public record WaveVariables(WaveColumns columns, Map<String, Grouping> groupings
     }
 
     private Optional<Column> trait(String code) {
-        return columns.traits().stream()
+        return traits.stream()
                 .filter(t -> t.question().code().equals(code))
                 .findFirst();
     }

@@ -25,14 +25,14 @@ public final class Remarks {
         List<String> said = new ArrayList<>();
         for (Part part : numbers.parts()) {
             if (part.summary().isEmpty()) {
-                said.add(word("number.empty", part.label()));
+                said.add(word(part.bases().answered() == 0 ? "number.empty" : "number.hidden", part.label()));
                 continue;
             }
             Summary s = part.summary().get();
             int n = part.bases().answered();
             String unit = numbers.unit();
             said.add(word(
-                    "number",
+                    Double.isFinite(s.minimum()) ? "number" : "number.within",
                     part.label(),
                     n,
                     Cell.of(s.sum(), Math.max(0, s.sum().stripTrailingZeros().scale()))

@@ -28,6 +28,9 @@ import jp.kizahashi.survey.tabulation.commentary.Remarks;
 public final class Exhibits {
     private static final double LEVEL = 0.05;
 
+    /** So many texts stand in an exhibit; the others are in the files of answers. */
+    private static final int MOST_TEXTS = 500;
+
     private Exhibits() {}
 
     /** Counts with their chart and 講評. */
@@ -136,9 +139,13 @@ public final class Exhibits {
                 texts.label(),
                 texts.bases().answered());
         List<List<Cell>> rows = texts.lines().stream()
+                .limit(MOST_TEXTS)
                 .map(l -> List.<Cell>of(Cell.of(texts.shown(l))))
                 .toList();
-        Table table = new Table(caption, List.of(Column.text(word("text"))), 0, rows, List.of(word("note.texts")));
+        List<String> notes = new ArrayList<>(List.of(word("note.texts")));
+        int more = texts.lines().size() - rows.size();
+        if (more > 0) notes.add(word("note.more", more));
+        Table table = new Table(caption, List.of(Column.text(word("text"))), 0, rows, notes);
         return new Exhibit(Optional.empty(), table, Optional.empty(), Remarks.on(texts));
     }
 

@@ -3,10 +3,8 @@ package jp.kizahashi.survey.tabulation.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.tabulation.Association;
-import jp.kizahashi.survey.tabulation.CaseUnit;
 import jp.kizahashi.survey.tabulation.CountTable;
 import jp.kizahashi.survey.tabulation.TextList;
 import jp.kizahashi.survey.tabulation.Timeline;
@@ -43,25 +41,23 @@ record QuestionExhibits(TabulatedWave tabulated, Look look, Wish wish) {
     /** Numbers, courses over time, the matrix, free words. */
     private void further(List<Exhibit> all, Question question, Ask ask) {
         WaveVariables variables = tabulated.variables();
-        List<Column> each = variables.each(question.code());
-        boolean isAlone = ask.column().isEmpty();
         if (question.kind().isNumber()) all.add(Exhibits.numbers(variables.numbers(ask)));
-        if (isAlone && each.size() == 1 && Timeline.fits(question))
-            all.add(Exhibits.timeline(Timeline.of(each.getFirst(), tabulated.unit()), look));
-        if (isAlone && isFirstOfGrid(question)) all.add(Exhibits.counts(variables.gridTable(question), look));
-        if (isAlone) texts(all, question, each);
+        if (ask.column().isPresent()) return;
+        variables.timeline(question).ifPresent(t -> all.add(Exhibits.timeline(t, look)));
+        if (isFirstOfGrid(question)) all.add(Exhibits.counts(variables.gridTable(question), look));
+        boolean isFree = isFree(question);
+        if (!isFree && question.options().stream().noneMatch(Question.Option::isOther)) return;
+        TextList texts = variables.texts(question.code());
+        if (isFree || !texts.lines().isEmpty()) all.add(Exhibits.texts(texts));
+    }
+
+    /** Whether its answers are words, or days, of which each stands for itself. */
+    static boolean isFree(Question question) {
+        return !question.kind().hasOptions() && !question.kind().isNumber() && !Timeline.fits(question);
     }
 
     private boolean isFirstOfGrid(Question question) {
         List<Question> grid = tabulated.variables().grid(question);
         return grid.size() > 1 && grid.getFirst().code().equals(question.code());
-    }
-
-    private void texts(List<Exhibit> all, Question question, List<Column> each) {
-        boolean isFree = !question.kind().hasOptions() && !question.kind().isNumber() && !Timeline.fits(question);
-        boolean hasOther = question.options().stream().anyMatch(Question.Option::isOther);
-        if (!isFree && !hasOther) return;
-        TextList texts = TextList.of(each, each.size() > 1 ? CaseUnit.ANSWER : tabulated.unit());
-        if (isFree || !texts.lines().isEmpty()) all.add(Exhibits.texts(texts));
     }
 }

@@ -44,20 +44,20 @@ class TabulationController {
     }
 
     @GetMapping
-    @Allowed("survey.tabulation.read")
+    @Allowed("survey.table.read")
     String show(Actor actor, @PathVariable long id, Wish wish, Model model) {
         TabulatedWave wave = tabulated.of(actor, id);
         model.addAttribute("wave", wave.wave());
         model.addAttribute("version", wave.version());
         model.addAttribute("wish", wish);
-        model.addAttribute("mayManage", actor.may("survey.tabulation.manage"));
+        model.addAttribute("mayManage", actor.may("survey.table.manage"));
         model.addAttribute("page", new TabulationPages(wave, wish).page());
         return "survey/tabulation/tables";
     }
 
     /** All questions, by the chosen columns too. */
     @GetMapping("/report.{medium}")
-    @Allowed("survey.tabulation.read")
+    @Allowed("survey.table.read")
     ResponseEntity<byte[]> paper(Actor actor, @PathVariable long id, @PathVariable Medium medium, Wish wish) {
         String today = Wareki.format(LocalDate.ofInstant(clock.instant(), Dates.TOKYO));
         TabulationPaper paper = new TabulationPaper(tabulated.of(actor, id), wish, today);
@@ -68,7 +68,7 @@ class TabulationController {
     public record Line(Option option, String group) {}
 
     @GetMapping("/groupings/{code}")
-    @Allowed("survey.tabulation.manage")
+    @Allowed("survey.table.manage")
     ModelAndView grouping(Actor actor, @PathVariable long id, @PathVariable String code) {
         TabulatedWave wave = tabulated.of(actor, id);
         Grouping grouping = wave.variables().grouping(code);
@@ -84,7 +84,7 @@ class TabulationController {
     }
 
     @PostMapping("/groupings/{code}")
-    @Allowed("survey.tabulation.manage")
+    @Allowed("survey.table.manage")
     ModelAndView group(
             Actor actor, @PathVariable long id, @PathVariable String code, @RequestParam Map<String, String> fields) {
         TabulatedWave wave = tabulated.of(actor, id);

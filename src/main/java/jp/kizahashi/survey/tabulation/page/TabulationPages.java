@@ -74,7 +74,7 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
 
     private List<Choices> columns(String row) {
         String chosen = wish.column().orElse("");
-        List<Choice> traits = tabulated.variables().columns().traits().stream()
+        List<Choice> traits = tabulated.variables().traits().stream()
                 .map(Column::question)
                 .map(q -> new Choice(q.code(), q.label(), q.code().equals(chosen)))
                 .toList();

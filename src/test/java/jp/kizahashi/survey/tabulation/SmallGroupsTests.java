@@ -1,0 +1,76 @@
+package jp.kizahashi.survey.tabulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import jp.kizahashi.survey.result.tabulation.Hiding;
+import jp.kizahashi.survey.tabulation.CountTable.Kind;
+import org.junit.jupiter.api.Test;
+
+/** What nobody sees of a wave of persons. */
+class SmallGroupsTests {
+    private static final int K = 5;
+
+    @Test
+    void a_small_segment_and_the_one_that_would_tell_it_are_hidden() {
+        CountTable table = SmallGroups.hide(table(30, false, 4, 20, 6), K);
+        assertThat(table.segments()).extracting(Segment::hiding).containsExactly(
+                Optional.empty(), Optional.of(Hiding.FEW), Optional.empty(), Optional.of(Hiding.REST));
+        assertThat(table.segments()).extracting(Segment::n).containsExactly(30, 4, 20, 6);
+        assertThat(table.parts().getFirst().counts()).isEmpty();
+    }
+
+    @Test
+    void a_wave_that_hides_nothing_stays_as_it_is() {
+        CountTable table = table(30, false, 4, 20, 6);
+        assertThat(SmallGroups.hide(table, 1)).isSameAs(table);
+        assertThat(SmallGroups.hide(table(12, false, 5, 7), K).segments()).allMatch(Segment::isShown);
+    }
+
+    @Test
+    void those_without_a_category_count_as_what_subtraction_would_tell() {
+        assertThat(SmallGroups.hide(table(12, false, 5, 5), K).segments())
+                .extracting(Segment::isShown)
+                .containsExactly(true, false, true);
+    }
+
+    @Test
+    void of_overlapping_columns_nearly_the_whole_tells_the_rest() {
+        assertThat(SmallGroups.hide(table(12, true, 9, 7, 3, 12), K).segments())
+                .extracting(Segment::isShown)
+                .containsExactly(true, false, true, false, true);
+    }
+
+    @Test
+    void no_difference_of_shown_segments_is_smaller_than_k() {
+        Random random = new Random(3);
+        for (int trial = 0; trial < 5_000; trial++) {
+            int[] parts = random.ints(1 + random.nextInt(6), 0, 12).toArray();
+            int whole = random.nextInt(4) + IntStream.of(parts).sum();
+            CountTable table = SmallGroups.hide(table(whole, false, parts), K);
+            assertThat(table.segments()).filteredOn(Segment::isShown).allMatch(s -> s.n() == 0 || s.n() >= K);
+            int left = whole
+                    - table.parts().stream()
+                            .filter(Segment::isShown)
+                            .mapToInt(Segment::n)
+                            .sum();
+            if (table.whole().isShown()) assertThat(left == 0 || left >= K).isTrue();
+        }
+    }
+
+    private static CountTable table(int whole, boolean overlap, int... parts) {
+        Heading rows = new Heading("Q1", "問", false, false, false, List.of("甲"), List.of());
+        Heading columns = new Heading("Q2", "列", overlap, false, false, List.of(), List.of());
+        List<Segment> segments = new ArrayList<>(List.of(segment("全体", whole)));
+        for (int i = 0; i < parts.length; i++) segments.add(segment("列" + i, parts[i]));
+        return new CountTable(Kind.CROSS, rows, Optional.of(columns), segments, CaseUnit.PERSON, 0, List.of());
+    }
+
+    private static Segment segment(String label, int n) {
+        return Segment.of(label, new Bases(n, n, 0, 0, 0, false), List.of(n));
+    }
+}
