@@ -61,7 +61,10 @@ final class SmallGroups {
         hidden.addAll(groups.hidden());
         List<NumberTable.Part> shown = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++)
-            shown.add(hidden.get(i).isPresent() ? parts.get(i).hidden() : parts.get(i).withoutExtremes());
+            shown.add(
+                    hidden.get(i).isPresent()
+                            ? parts.get(i).hidden()
+                            : parts.get(i).withoutExtremes());
         return table.with(shown);
     }
 

@@ -39,9 +39,7 @@ public record TextList(String code, String label, boolean others, Bases bases, L
     /** The text, with （k自治体） when several wrote it. */
     public String shown(Line line) {
         int k = line.authors().size();
-        return k == 1
-                ? line.text()
-                : Messages.get("survey.tabulation.text.several", line.text(), unit.of(k));
+        return k == 1 ? line.text() : Messages.get("survey.tabulation.text.several", line.text(), unit.of(k));
     }
 
     /** @param each the column, or one for each repetition; most frequent first, then as they came */
@@ -76,7 +74,10 @@ public record TextList(String code, String label, boolean others, Bases bases, L
         List<Line> shown = bases.answered() < k
                 ? List.of()
                 : shuffled.stream()
-                        .map(l -> new Line(l.text(), l.key(), l.authors().stream().map(a -> -1).toList()))
+                        .map(l -> new Line(
+                                l.text(),
+                                l.key(),
+                                l.authors().stream().map(a -> -1).toList()))
                         .toList();
         return new TextList(code, label, others, bases, shown, unit);
     }

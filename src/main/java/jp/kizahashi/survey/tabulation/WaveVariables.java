@@ -180,9 +180,7 @@ public final class WaveVariables {
     }
 
     private Optional<Column> trait(String code) {
-        return traits.stream()
-                .filter(t -> t.question().code().equals(code))
-                .findFirst();
+        return traits.stream().filter(t -> t.question().code().equals(code)).findFirst();
     }
 
     /** The section in which the question stands. */

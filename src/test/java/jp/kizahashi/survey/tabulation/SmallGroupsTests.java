@@ -18,8 +18,9 @@ class SmallGroupsTests {
     @Test
     void a_small_segment_and_the_one_that_would_tell_it_are_hidden() {
         CountTable table = SmallGroups.hide(table(30, false, 4, 20, 6), K);
-        assertThat(table.segments()).extracting(Segment::hiding).containsExactly(
-                Optional.empty(), Optional.of(Hiding.FEW), Optional.empty(), Optional.of(Hiding.REST));
+        assertThat(table.segments())
+                .extracting(Segment::hiding)
+                .containsExactly(Optional.empty(), Optional.of(Hiding.FEW), Optional.empty(), Optional.of(Hiding.REST));
         assertThat(table.segments()).extracting(Segment::n).containsExactly(30, 4, 20, 6);
         assertThat(table.parts().getFirst().counts()).isEmpty();
     }

@@ -58,8 +58,10 @@ public final class ThirtyNineTowns {
             for (int i = 0; i < adopters + others; i++) {
                 Map<String, Entry> entries = new HashMap<>();
                 entries.put("S01Q09", Entry.of(choice(ADOPTION[band], i)));
-                if (i < adopters) entries.put("S021Q10", answer(ticked.get(i)));
-                else {
+                if (i < adopters) {
+                    entries.put("S021Q10", answer(ticked.get(i)));
+                    tools(entries, sheets.size());
+                } else {
                     entries.put("S023Q02", answer(ticks.get(i - adopters)));
                     if (band > 0) entries.put("S023Q03", Entry.of(biggest(ticks.get(i - adopters))));
                 }
@@ -68,6 +70,18 @@ public final class ThirtyNineTowns {
         }
         return sheets;
     }
+
+    /** When it began, in which words it is hard, and one sheet or two on tools: of nobody in particular. */
+    private static void tools(Map<String, Entry> entries, int town) {
+        entries.put("S021Q01", Entry.of(Integer.toString(1 + town % 5)));
+        if (town % 3 == 0) entries.put("S021Q12", Entry.of(WORDS.get(town % WORDS.size())));
+        entries.put(
+                "S021Q03", town % 2 == 0 ? Entry.of("1", "2") : Entry.of("15").with("架空の道具"));
+        entries.put(town % 2 == 0 ? "S022Q03@1" : "S022Q03@15", Entry.of(Integer.toString(1 + town % 3)));
+        if (town % 2 == 0) entries.put("S022Q12@2", Entry.of(Integer.toString(10 * (town + 1))));
+    }
+
+    private static final List<String> WORDS = List.of("使う人が限られている", "端末が足りない。", "使い方を学ぶ時間がない", "効果を金額で示しにくい");
 
     private static String choice(int[] counts, int town) {
         int sum = 0;

@@ -54,14 +54,13 @@ final class AnswersFile {
 
     AnswersFile(Questionnaire questionnaire, Sheet sheet) {
         this.sheet = sheet;
-        Form.whole(questionnaire)
-                .sections()
-                .forEach(s -> s.questions().forEach(q -> questions.put(q.code(), q)));
+        Form.whole(questionnaire).sections().forEach(s -> s.questions().forEach(q -> questions.put(q.code(), q)));
         if (sheet.rows().isEmpty()) throw new BadInput(word("empty", sheet.source()));
         Row heads = sheet.rows().getFirst();
         Set<String> seen = new TreeSet<>();
         for (int c = 0; c < heads.cells().size(); c++) {
-            String head = Normalizer.normalize(heads.cell(c), Normalizer.Form.NFKC).strip();
+            String head =
+                    Normalizer.normalize(heads.cell(c), Normalizer.Form.NFKC).strip();
             if (head.isEmpty()) continue;
             if (!seen.add(head)) throw new BadInput(word("twice", sheet.source(), head));
             Optional<Target> target = target(head);
@@ -109,7 +108,8 @@ final class AnswersFile {
         targets.forEach((column, target) -> {
             Entry entry = entries.get(target.question().code());
             if (target.words() && entry != null && !row.cell(column).isBlank())
-                entries.put(target.question().code(), entry.with(row.cell(column).strip()));
+                entries.put(
+                        target.question().code(), entry.with(row.cell(column).strip()));
         });
         return new AnswerSheet(entries);
     }
@@ -126,7 +126,8 @@ final class AnswersFile {
         if (!NO.contains(mark))
             unreadable(
                     row,
-                    target.question().code() + "-" + target.option().orElseThrow().code(),
+                    target.question().code() + "-"
+                            + target.option().orElseThrow().code(),
                     cell,
                     word("mark"));
         return false;
@@ -140,10 +141,8 @@ final class AnswersFile {
     Optional<List<String>> trait(String head) {
         Integer column = traits.get(head);
         if (column == null) return Optional.empty();
-        return Optional.of(sheet.rows().stream()
-                .skip(1)
-                .map(r -> r.cell(column).strip())
-                .toList());
+        return Optional.of(
+                sheet.rows().stream().skip(1).map(r -> r.cell(column).strip()).toList());
     }
 
     /** The headings that are neither a question nor any of these traits. */
@@ -169,7 +168,8 @@ final class AnswersFile {
                 .filter(t -> t.option().isPresent() && t.question().kind() != QuestionKind.MULTIPLE)
                 .findFirst()
                 .ifPresent(t -> {
-                    throw new BadInput(word("notMultiple", sheet.source(), t.question().code()));
+                    throw new BadInput(
+                            word("notMultiple", sheet.source(), t.question().code()));
                 });
     }
 

@@ -72,8 +72,10 @@ final class TableJson {
 
     private static Map<String, Object> tests(Association association) {
         return map(
-                "reason", association.reason().isEmpty() ? null : association.reason(),
-                "list", association.tests().stream().map(TableJson::test).toList());
+                "reason",
+                association.reason().isEmpty() ? null : association.reason(),
+                "list",
+                association.tests().stream().map(TableJson::test).toList());
     }
 
     private static Map<String, Object> test(Association.Test t) {

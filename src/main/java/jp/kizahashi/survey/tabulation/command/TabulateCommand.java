@@ -89,7 +89,8 @@ public final class TabulateCommand implements Command {
         List<String> unknown = file.unknown(asked);
         if (!unknown.isEmpty()) err.println(word("unknown", String.join("、", unknown)));
         file.named().forEach(err::println);
-        SheetColumns columns = SheetColumns.of(questionnaire, answers, 0, trait.stream().toList());
+        SheetColumns columns =
+                SheetColumns.of(questionnaire, answers, 0, trait.stream().toList());
         WaveVariables variables = new WaveVariables(columns, groupings(call, questionnaire), unit(call));
         String row = call.one("--row");
         if (questionnaire.question(row).isEmpty()) throw new BadInput(word("noQuestion", row));
@@ -129,8 +130,11 @@ public final class TabulateCommand implements Command {
             if (parts.length < 3 || questionnaire.question(parts[0]).isEmpty())
                 throw new BadInput(word("group", group));
             for (String option : parts[2].split(",")) {
-                if (questionnaire.question(parts[0]).orElseThrow().option(option.strip()).isEmpty())
-                    throw new BadInput(word("group", group));
+                if (questionnaire
+                        .question(parts[0])
+                        .orElseThrow()
+                        .option(option.strip())
+                        .isEmpty()) throw new BadInput(word("group", group));
                 merged.computeIfAbsent(parts[0], q -> new HashMap<>()).put(option.strip(), parts[1]);
             }
         }

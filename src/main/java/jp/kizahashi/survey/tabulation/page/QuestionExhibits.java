@@ -13,6 +13,9 @@ import jp.kizahashi.survey.tabulation.WaveVariables.Ask;
 import jp.kizahashi.survey.tabulation.exhibit.Exhibit;
 import jp.kizahashi.survey.tabulation.exhibit.Exhibits;
 import jp.kizahashi.survey.tabulation.exhibit.Look;
+import jp.kizahashi.survey.tabulation.exhibit.ThemeExhibits;
+import jp.kizahashi.survey.tabulation.theme.Theme;
+import jp.kizahashi.survey.tabulation.theme.ThemeTable;
 
 /** All 図表 of one question: what is shown depends on how it is answered. */
 record QuestionExhibits(TabulatedWave tabulated, Look look, Wish wish) {
@@ -48,7 +51,15 @@ record QuestionExhibits(TabulatedWave tabulated, Look look, Wish wish) {
         boolean isFree = isFree(question);
         if (!isFree && question.options().stream().noneMatch(Question.Option::isOther)) return;
         TextList texts = variables.texts(question.code());
-        if (isFree || !texts.lines().isEmpty()) all.add(Exhibits.texts(texts));
+        List<Theme> themes = isFree ? tabulated.themes().apply(question.code()) : List.of();
+        if (!themes.isEmpty()) themed(all, question, ThemeTable.of(texts, themes));
+        else if (isFree || !texts.lines().isEmpty()) all.add(Exhibits.texts(texts));
+    }
+
+    private void themed(List<Exhibit> all, Question question, ThemeTable table) {
+        String note = ThemePage.isQuotable(tabulated, question) ? "theme.quotable" : "theme.notQuotable";
+        all.add(ThemeExhibits.counts(table));
+        all.add(ThemeExhibits.texts(table, TabulationPages.word(note)));
     }
 
     /** Whether its answers are words, or days, of which each stands for itself. */

@@ -5,18 +5,18 @@ import java.util.List;
 /**
  * What the host's page of tables shows.
  *
+ * @param row code of the chosen question
  * @param rows the questions by section, the chosen one marked
  * @param columns traits and questions, the chosen one marked
  * @param groupings the codes whose answers can be taken together, of the row and of the column
- * @param isRepeated whether the row is put once for each ticked option
  * @param exhibits markup in order
  * @param query the wish in an address, beginning with {@code ?}
  */
 public record TablePage(
+        String row,
         List<Choices> rows,
         List<Choices> columns,
         List<Link> groupings,
-        boolean isRepeated,
         boolean isText,
         List<Shown> exhibits,
         List<String> grounds,

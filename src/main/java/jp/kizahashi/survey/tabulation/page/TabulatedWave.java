@@ -2,11 +2,13 @@ package jp.kizahashi.survey.tabulation.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.kizahashi.survey.tabulation.CaseUnit;
 import jp.kizahashi.survey.tabulation.CountTable;
 import jp.kizahashi.survey.tabulation.WaveVariables;
 import jp.kizahashi.survey.tabulation.Withholding;
+import jp.kizahashi.survey.tabulation.theme.Theme;
 import jp.kizahashi.survey.wave.Wave;
 
 /**
@@ -15,6 +17,7 @@ import jp.kizahashi.survey.wave.Wave;
  * @param authors who handed in, in the order of the columns
  * @param version 速報 with the time of counting, or the edition
  * @param sha256 of all counted answers: equal digests, equal tables
+ * @param themes by code of a free question
  * @param withholding what others see; found when asked for, since it takes time
  */
 record TabulatedWave(
@@ -25,6 +28,7 @@ record TabulatedWave(
         String asOf,
         String version,
         String sha256,
+        Function<String, List<Theme>> themes,
         Supplier<Withholding> withholding) {
     /** A respondent whose answer can be looked up. */
     public record Author(long invitation, String name) {}

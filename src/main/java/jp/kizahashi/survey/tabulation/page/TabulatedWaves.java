@@ -33,6 +33,7 @@ import jp.kizahashi.survey.result.tabulation.WaveReplies;
 import jp.kizahashi.survey.tabulation.CaseUnit;
 import jp.kizahashi.survey.tabulation.WaveVariables;
 import jp.kizahashi.survey.tabulation.Withholding;
+import jp.kizahashi.survey.tabulation.theme.Themes;
 import jp.kizahashi.survey.wave.CellKind;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
@@ -51,23 +52,20 @@ class TabulatedWaves {
     private final Waves waves;
     private final Invitations invitations;
     private final Submissions submissions;
-    private final Groupings groupings;
-    private final Organisations organisations;
+    private final HostChoices host;
     private final InstantSource clock;
     private final Dates dates = new Dates();
 
+    /** Who the host is, and how it counts. */
+    @Component
+    record HostChoices(Organisations organisations, Groupings groupings, Themes themes) {}
+
     TabulatedWaves(
-            Waves waves,
-            Invitations invitations,
-            Submissions submissions,
-            Groupings groupings,
-            Organisations organisations,
-            InstantSource clock) {
+            Waves waves, Invitations invitations, Submissions submissions, HostChoices host, InstantSource clock) {
         this.waves = waves;
         this.invitations = invitations;
         this.submissions = submissions;
-        this.groupings = groupings;
-        this.organisations = organisations;
+        this.host = host;
         this.clock = clock;
     }
 
@@ -85,8 +83,8 @@ class TabulatedWaves {
                 wave.questionnaire(), counted.stream().map(Submission::sheet).toList(), asked.size(), traits(answered));
         return new TabulatedWave(
                 wave,
-                organisations.own().map(Organisation::name).orElse(""),
-                new WaveVariables(columns, groupings.of(waveId), CaseUnit.BODY),
+                host.organisations().own().map(Organisation::name).orElse(""),
+                new WaveVariables(columns, host.groupings().of(waveId), CaseUnit.BODY),
                 answered.stream()
                         .map(i -> new TabulatedWave.Author(i.id(), i.name()))
                         .toList(),
@@ -95,6 +93,7 @@ class TabulatedWaves {
                         wave.status() == WaveStatus.CLOSED ? "survey.tabulation.closed" : "survey.tabulation.live",
                         dates.time(clock.instant())),
                 digest(counted),
+                question -> host.themes().of(waveId, question),
                 () -> withholding(wave, asked, answered, counted));
     }
 

@@ -26,10 +26,10 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
         List<Exhibit> exhibits = exhibits(row);
         boolean isText = variables.question(row).filter(q -> q.kind().isText()).isPresent();
         return new TablePage(
+                row,
                 choices(row, q -> true),
                 columns(row),
                 groupings(row),
-                variables.isRepeated(row),
                 isText,
                 IntStream.range(0, exhibits.size())
                         .mapToObj(i -> shown(exhibits.get(i), i + 1))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai.Town;
@@ -79,6 +80,56 @@ class TabulationBrowserTests {
     }
 
     @Test
+    void texts_are_sorted_into_themes_several_to_a_text() {
+        Town host = waves.host();
+        long wave = answered(host);
+        Visitor visitor = new Visitor(port).signIn(host, Role.HOST);
+        String page = "/surveys/waves/" + wave + "/tables/themes";
+        String row = "row=S021Q12";
+        assertThat(visitor.get("/surveys/waves/" + wave + "/tables?" + row).body())
+                .contains("使う人が限られている（")
+                .contains(page);
+        assertThat(visitor.post(page, Map.of("row", "S021Q12", "label", "")).body())
+                .contains("分類の名前を入れてください");
+        for (String label : List.of("普及", "環境"))
+            assertThat(visitor.post(page, Map.of("row", "S021Q12", "label", label))
+                            .to())
+                    .endsWith(row);
+        assertThat(visitor.post(page, Map.of("row", "S021Q12", "label", "環境")).body())
+                .contains("同じ名前は1つだけ");
+        String body = visitor.get(page + "?" + row).body();
+        List<String> digests = matches("name=\"texts\" value=\"([0-9a-f]{64})\"", body);
+        List<String> themes = matches("name=\"theme\" value=\"(\\d+)\"", body);
+        assertThat(digests).hasSize(4);
+        for (String theme : themes)
+            visitor.post(page + "/marks", Map.of("row", "S021Q12", "theme", theme, "texts", digests.getFirst()));
+        assertThat(visitor.get(page + "?" + row).body()).contains("普及、環境").contains("（分類していない）");
+        assertThat(matches(
+                        "(name=\"texts\")",
+                        visitor.get(page + "?" + row + "&filter=none").body()))
+                .hasSize(3);
+        visitor.post(
+                page + "/marks",
+                Map.of("row", "S021Q12", "theme", themes.getFirst(), "texts", digests.getFirst(), "belongs", "false"));
+        assertThat(visitor.get("/surveys/waves/" + wave + "/tables?" + row).body())
+                .contains("分類ごとの回答")
+                .contains("団体の名前を添えずに引用できる");
+        visitor.post(page + "/" + themes.getFirst() + "/removal", Map.of("row", "S021Q12"));
+        assertThat(matches(
+                        "name=\"theme\" value=\"(\\d+)\"",
+                        visitor.get(page + "?" + row).body()))
+                .containsExactly(themes.getLast());
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+    @Test
     void the_whole_is_a_paper_with_all_exhibits_numbered() {
         Town host = waves.host();
         long wave = answered(host);
@@ -95,6 +146,9 @@ class TabulationBrowserTests {
     void the_pages_have_no_faults_at_both_widths() {
         Town host = waves.host();
         long wave = answered(host);
+        new Visitor(port)
+                .signIn(host, Role.HOST)
+                .post("/surveys/waves/" + wave + "/tables/themes", Map.of("row", "S021Q12", "label", "普及"));
         long empty = waves.open(host, Questionnaires.GENAI_SURVEY, false);
         String base = "/surveys/waves/" + wave + "/tables";
         try (Chromium chromium = Chromium.at(port)) {
@@ -106,6 +160,9 @@ class TabulationBrowserTests {
                         base + "?row=S023Q02&shown=public",
                         base + "?row=S021Q01",
                         base + "?row=S06Q01",
+                        base + "?row=S022Q12",
+                        base + "?row=S022Q03&col=S01Q09",
+                        base + "/themes?row=S021Q12",
                         base + "/groupings/S01Q09",
                         base + "/groupings/S022Q12",
                         "/surveys/waves/" + empty + "/tables")) look(page, path, width);
