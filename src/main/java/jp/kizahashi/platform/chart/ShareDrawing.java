@@ -9,6 +9,11 @@ import jp.kizahashi.platform.chart.ShareChart.Row;
 final class ShareDrawing {
     private static final List<String> FILLS = List.of(Ink.MAIN, "#7096f8", "#d9e6ff", Ink.PAPER, "#e6e6e6");
 
+    private static final double LEGEND = 26;
+    private static final double WIDTH = 1000;
+    private static final double FROM = 230;
+    private static final double LETTER = 17;
+
     private final ShareChart chart;
     private final Canvas canvas;
     private final boolean wide;
@@ -21,12 +26,12 @@ final class ShareDrawing {
     ShareDrawing(ShareChart chart, Width layout) {
         this.chart = chart;
         this.wide = layout == Width.WIDE;
-        double width = wide ? 1000 : 375;
-        this.size = wide ? 17 : 13;
-        this.left = wide ? 230 : 8;
+        double width = wide ? WIDTH : 375;
+        this.size = wide ? LETTER : 13;
+        this.left = wide ? FROM : 8;
         this.right = width - (wide ? 90 : 52);
         this.row = wide ? 48 : 58;
-        this.top = wide ? 54 : 16 + chart.parts().size() * 24;
+        this.top = wide ? 28 + LEGEND * lines(chart) : 16 + chart.parts().size() * 24;
         this.canvas = new Canvas(chart, width, top + chart.rows().size() * row + 34);
     }
 
@@ -46,12 +51,35 @@ final class ShareDrawing {
         double x = wide ? left : 8;
         double y = 12;
         for (int i = 0; i < chart.parts().size(); i++) {
+            if (wide && x > left && x + entry(chart.parts().get(i)) > WIDTH) {
+                x = left;
+                y += LEGEND;
+            }
             segment(i, x, y, 24, 18);
             canvas.text(chart.parts().get(i), x + 32, y + 9 + size * 0.36, size, Anchor.START, false, Ink.TEXT);
-            if (wide) x += 32 + TextFit.ems(chart.parts().get(i)) * size + 28;
+            if (wide) x += entry(chart.parts().get(i));
             else y += 24;
         }
         canvas.text(ShareChart.text("n"), canvas.width() - 8, top - 6, size * 0.9, Anchor.END, false, Ink.FAINT_TEXT);
+    }
+
+    /** How wide a part's entry in the legend is, with the room behind it. */
+    private static double entry(String part) {
+        return 32 + TextFit.ems(part) * LETTER + 28;
+    }
+
+    /** Over how many lines the entries run. */
+    private static int lines(ShareChart chart) {
+        int lines = 1;
+        double x = FROM;
+        for (String part : chart.parts()) {
+            if (x > FROM && x + entry(part) > WIDTH) {
+                lines++;
+                x = FROM;
+            }
+            x += entry(part);
+        }
+        return lines;
     }
 
     private void row(Row row, double y) {

@@ -56,7 +56,8 @@ class PersonWaveController {
     private final Path folder;
     private final UploadCheck check = new UploadCheck(UploadLimits.STANDARD);
 
-    PersonWaveController(PersonWaves waves, PersonCodes codes, PersonLetters letters, PersonWavePages pages, Home home) {
+    PersonWaveController(
+            PersonWaves waves, PersonCodes codes, PersonLetters letters, PersonWavePages pages, Home home) {
         this.waves = waves;
         this.codes = codes;
         this.letters = letters;
@@ -102,7 +103,10 @@ class PersonWaveController {
     @PostMapping("/{id}")
     @Allowed("survey.person.manage")
     ModelAndView change(
-            @PathVariable long id, @Valid @ModelAttribute("form") PersonWaveForm form, BindingResult errors, Model model) {
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") PersonWaveForm form,
+            BindingResult errors,
+            Model model) {
         waves.get(id);
         if (isWrong(form, errors)) return again(id, model);
         waves.change(id, form.toPlan(asked(form)));
@@ -127,7 +131,8 @@ class PersonWaveController {
     @Allowed("survey.person.manage")
     ModelAndView extend(@PathVariable long id, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until) {
         waves.extend(
-                id, until.atTime(PersonWaveForm.OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant());
+                id,
+                until.atTime(PersonWaveForm.OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant());
         return shown(id);
     }
 

@@ -56,7 +56,7 @@ public final class WaveVariables {
         CountTable table = ask.column().isEmpty()
                 ? Counting.simple(rows(ask), counted)
                 : Counting.cross(rows(ask), columns(ask), counted);
-        return SmallGroups.hide(table, columns.k());
+        return Suppression.hide(table, columns.k());
     }
 
     /** 数値の集計, alone or within the categories of another question. */
@@ -66,7 +66,7 @@ public final class WaveVariables {
         if (!question.kind().isNumber()) throw new Refused(SurveyProblem.TABLE_NOT_COUNTABLE, question.label());
         Optional<Variable> within = ask.column().map(c -> columns(new Ask(ask.row(), Optional.of(c), false)));
         NumberTable table = NumberTable.of(each, within, isRepeated(ask) ? CaseUnit.ANSWER : unit);
-        return SmallGroups.hide(table, columns.k());
+        return Suppression.hide(table, columns.k());
     }
 
     /** Whether a code is known here: a question, the stem of a repeated one, a trait. */

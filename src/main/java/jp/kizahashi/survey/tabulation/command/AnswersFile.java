@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,7 +84,7 @@ final class AnswersFile {
     }
 
     private Question question(String code) {
-        return questions.get(code);
+        return Objects.requireNonNull(questions.get(code));
     }
 
     /** The sheets in the order of the rows. What cannot be read is left out (無回答) and named. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param columns traits and questions, the chosen one marked
  * @param groupings the codes whose answers can be taken together, of the row and of the column
  * @param exhibits markup in order
+ * @param lead how many were asked and answered, as a sentence
  * @param query the wish in an address, beginning with {@code ?}
  */
 public record TablePage(
@@ -21,8 +22,8 @@ public record TablePage(
         List<Shown> exhibits,
         List<String> grounds,
         String query,
-        int respondents,
-        int asked) {
+        String lead,
+        int respondents) {
     /** Choices under a heading. */
     public record Choices(String label, List<Choice> choices) {}
 

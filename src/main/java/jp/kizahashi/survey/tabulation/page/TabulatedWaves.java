@@ -43,7 +43,7 @@ import jp.kizahashi.survey.wave.Waves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Waves of bodies as tables are made from them: of each body the newest edition that the host may read. */
+/** Waves as tables are made from them: of each body or section the newest edition that the host may read. */
 @Component
 @Transactional(readOnly = true)
 class TabulatedWaves {
@@ -84,7 +84,8 @@ class TabulatedWaves {
         return new TabulatedWave(
                 wave,
                 host.organisations().own().map(Organisation::name).orElse(""),
-                new WaveVariables(columns, host.groupings().of(waveId), CaseUnit.BODY),
+                new WaveVariables(
+                        columns, host.groupings().of(waveId), wave.inhouse() ? CaseUnit.SECTION : CaseUnit.BODY),
                 answered.stream()
                         .map(i -> new TabulatedWave.Author(i.id(), i.name()))
                         .toList(),

@@ -36,8 +36,11 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
                         .toList(),
                 grounds(row),
                 query(row),
-                variables.columns().respondents(),
-                variables.columns().asked());
+                word(
+                        "page.lead",
+                        variables.unit().of(variables.columns().asked()),
+                        variables.unit().of(variables.columns().respondents())),
+                variables.columns().respondents());
     }
 
     static Look look(TabulatedWave tabulated, Wish wish) {
@@ -78,7 +81,8 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
                 .map(Column::question)
                 .map(q -> new Choice(q.code(), q.label(), q.code().equals(chosen)))
                 .toList();
-        List<Choices> all = new ArrayList<>(List.of(new Choices(word("traits"), traits)));
+        List<Choices> all = new ArrayList<>();
+        if (!traits.isEmpty()) all.add(new Choices(word("traits"), traits));
         all.addAll(choices(
                 chosen, q -> !q.code().equals(row) && tabulated.variables().isCountable(q.code())));
         return all;
@@ -124,8 +128,13 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
         int asked = t.variables().columns().asked();
         int answered = t.variables().columns().respondents();
         return List.of(
-                word("grounds.input", t.wave().title(), t.version(), asked, answered),
-                word("grounds.newest"),
+                word(
+                        "grounds.input",
+                        t.wave().title(),
+                        t.version(),
+                        t.unit().of(asked),
+                        t.unit().of(answered)),
+                word(t.wave().inhouse() ? "grounds.newest.inhouse" : "grounds.newest"),
                 word("grounds.bases"),
                 word("grounds.percent"),
                 word("grounds.commentary"),

@@ -39,8 +39,8 @@ record TabulationPaper(TabulatedWave tabulated, Wish wish, String date) {
         int answered = tabulated.variables().columns().respondents();
         paper.lead(word(
                 "paper.lead",
-                asked,
-                answered,
+                tabulated.unit().of(asked),
+                tabulated.unit().of(answered),
                 Group.percent(answered, asked).map(Object::toString).orElse("—")));
         Map<String, CountTable> tables = new LinkedHashMap<>();
         List<Exhibit> all = new ArrayList<>();

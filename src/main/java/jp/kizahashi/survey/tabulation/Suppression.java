@@ -14,13 +14,13 @@ import jp.kizahashi.survey.tabulation.CountTable.Kind;
  * hidden, and beside them the smallest others until what subtraction from the whole gives is empty or at least k. One
  * partition at a time, as in docs/adr/0009-suppression.md; how many answered may be shown.
  */
-final class SmallGroups {
+final class Suppression {
     private final int k;
     private final int whole;
     private final List<Integer> parts;
     private final boolean overlap;
 
-    private SmallGroups(int k, int whole, List<Integer> parts, boolean overlap) {
+    private Suppression(int k, int whole, List<Integer> parts, boolean overlap) {
         this.k = k;
         this.whole = whole;
         this.parts = parts;
@@ -34,7 +34,7 @@ final class SmallGroups {
             for (Segment s : table.segments()) segments.add(isFew(s.n(), k) ? s.hidden(Hiding.FEW, false) : s);
             return table.with(segments);
         }
-        SmallGroups groups = new SmallGroups(
+        Suppression groups = new Suppression(
                 k,
                 table.whole().n(),
                 table.parts().stream().map(Segment::n).toList(),
@@ -51,7 +51,7 @@ final class SmallGroups {
     static NumberTable hide(NumberTable table, int k) {
         if (k <= 1) return table;
         List<NumberTable.Part> parts = table.parts();
-        SmallGroups groups = new SmallGroups(
+        Suppression groups = new Suppression(
                 k,
                 table.whole().bases().answered(),
                 parts.stream().skip(1).map(p -> p.bases().answered()).toList(),

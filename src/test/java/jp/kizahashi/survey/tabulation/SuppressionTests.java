@@ -12,12 +12,12 @@ import jp.kizahashi.survey.tabulation.CountTable.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What nobody sees of a wave of persons. */
-class SmallGroupsTests {
+class SuppressionTests {
     private static final int K = 5;
 
     @Test
     void a_small_segment_and_the_one_that_would_tell_it_are_hidden() {
-        CountTable table = SmallGroups.hide(table(30, false, 4, 20, 6), K);
+        CountTable table = Suppression.hide(table(30, false, 4, 20, 6), K);
         assertThat(table.segments())
                 .extracting(Segment::hiding)
                 .containsExactly(Optional.empty(), Optional.of(Hiding.FEW), Optional.empty(), Optional.of(Hiding.REST));
@@ -28,20 +28,20 @@ class SmallGroupsTests {
     @Test
     void a_wave_that_hides_nothing_stays_as_it_is() {
         CountTable table = table(30, false, 4, 20, 6);
-        assertThat(SmallGroups.hide(table, 1)).isSameAs(table);
-        assertThat(SmallGroups.hide(table(12, false, 5, 7), K).segments()).allMatch(Segment::isShown);
+        assertThat(Suppression.hide(table, 1)).isSameAs(table);
+        assertThat(Suppression.hide(table(12, false, 5, 7), K).segments()).allMatch(Segment::isShown);
     }
 
     @Test
     void those_without_a_category_count_as_what_subtraction_would_tell() {
-        assertThat(SmallGroups.hide(table(12, false, 5, 5), K).segments())
+        assertThat(Suppression.hide(table(12, false, 5, 5), K).segments())
                 .extracting(Segment::isShown)
                 .containsExactly(true, false, true);
     }
 
     @Test
     void of_overlapping_columns_nearly_the_whole_tells_the_rest() {
-        assertThat(SmallGroups.hide(table(12, true, 9, 7, 3, 12), K).segments())
+        assertThat(Suppression.hide(table(12, true, 9, 7, 3, 12), K).segments())
                 .extracting(Segment::isShown)
                 .containsExactly(true, false, true, false, true);
     }
@@ -52,7 +52,7 @@ class SmallGroupsTests {
         for (int trial = 0; trial < 5_000; trial++) {
             int[] parts = random.ints(1 + random.nextInt(6), 0, 12).toArray();
             int whole = random.nextInt(4) + IntStream.of(parts).sum();
-            CountTable table = SmallGroups.hide(table(whole, false, parts), K);
+            CountTable table = Suppression.hide(table(whole, false, parts), K);
             assertThat(table.segments()).filteredOn(Segment::isShown).allMatch(s -> s.n() == 0 || s.n() >= K);
             int left = whole
                     - table.parts().stream()
