@@ -79,6 +79,7 @@ export class Visitor {
       type: answer.headers['content-type'] ?? '',
       bytes: body.length + head,
       ms,
+      body,
       get text() {
         return (answer.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).toString('utf8');
       },

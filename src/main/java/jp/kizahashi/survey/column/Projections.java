@@ -93,7 +93,7 @@ public class Projections {
             this.id = id;
             this.wave = wave;
             this.codes = StoredColumns.codes(wave.questionnaire());
-            this.hasConditions = !Form.isPlain(wave.questionnaire());
+            this.hasConditions = wave.questionnaire().branches();
             for (Question fact : wave.facts()) columns.put(fact.code(), new ColumnBlock.Growing());
             for (String code : codes) columns.put(code, new ColumnBlock.Growing());
         }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class PersonCodes {
+public class PersonCodes {
     /** More in one issue would take a letter writer longer than a browser waits. */
     static final int MOST = 20_000;
 
@@ -44,7 +44,7 @@ class PersonCodes {
      * @param number of the issue
      * @param byGroup as printed, by group
      */
-    record Fresh(int number, Map<String, List<String>> byGroup) {}
+    public record Fresh(int number, Map<String, List<String>> byGroup) {}
 
     /**
      * Issues codes to groups, once.
@@ -52,7 +52,7 @@ class PersonCodes {
      * @param sizes how many by group; the group without a name is the whole
      * @throws Refused SVY-163 naming groups that would have fewer than k persons, SVY-164 when they are too many or none
      */
-    Fresh issue(Actor by, long waveId, Map<String, Integer> sizes) {
+    public Fresh issue(Actor by, long waveId, Map<String, Integer> sizes) {
         PersonWave wave = open(waveId);
         int total = sizes.values().stream().mapToInt(Integer::intValue).sum();
         if (total < 1 || total > MOST) throw new Refused(SurveyProblem.PERSONS_ISSUE_SIZE, String.format("%,d", MOST));

@@ -9,9 +9,10 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.Finding;
+import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire.Section;
-import jp.kizahashi.survey.design.form.BrokenCheck;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.design.formula.Given;
 import jp.kizahashi.survey.wave.WaveStatus;
@@ -105,15 +106,14 @@ public class PersonReplies {
     }
 
     private void add(PersonWave wave, String group, AnswerSheet sheet) {
-        Form form = Form.of(wave.plan().questionnaire(), sheet.given());
-        BrokenCheck.of(wave.plan().questionnaire(), form, Given.NOTHING).stream()
-                .filter(b -> !b.takesReason())
+        Inspection inspection = Inspection.of(wave.plan().questionnaire(), sheet, Given.NOTHING);
+        inspection.findings().stream()
+                .filter(f -> f.kind() == Finding.Kind.WRONG)
                 .findFirst()
-                .ifPresent(b -> {
-                    throw new Refused(
-                            SurveyProblem.PERSON_CHECK_BROKEN, b.check().message());
+                .ifPresent(f -> {
+                    throw new Refused(SurveyProblem.PERSON_CHECK_BROKEN, f.label() + "　" + f.sentence());
                 });
-        Map<String, AnswerSheet> sections = sections(form, sheet);
+        Map<String, AnswerSheet> sections = sections(inspection.form(), sheet);
         if (sections.isEmpty()) throw new Refused(SurveyProblem.NOTHING_ANSWERED);
         store.add(wave.id(), UUID.randomUUID(), group, sections);
     }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * before one of 1,741 codes of 73 bits is likely to be hit. Per node.
  */
 @Component
-class GuessLimit {
+public class GuessLimit {
     static final int FROM_ONE_ADDRESS = 20;
     static final int FROM_EVERYWHERE = 300;
     private static final Duration SPAN = Duration.ofMinutes(10);
@@ -30,13 +30,13 @@ class GuessLimit {
     });
 
     /** Refused (SVY-085) while the address, or everybody together, has guessed too often. */
-    void check(String address) {
+    public void check(String address) {
         if (of(address).getAvailableTokens() == 0 || everywhere.getAvailableTokens() == 0)
             throw new Refused(SurveyProblem.REPLY_TRIES_TOO_MANY, Long.toString(SPAN.toMinutes()));
     }
 
     /** Counts one wrong code. */
-    void failed(String address) {
+    public void failed(String address) {
         of(address).tryConsume(1);
         everywhere.tryConsume(1);
     }

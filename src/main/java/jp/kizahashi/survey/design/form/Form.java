@@ -38,16 +38,6 @@ public final class Form {
         return form;
     }
 
-    /** Whether everything is put once to everybody, whatever was answered. */
-    public static boolean isPlain(Questionnaire questionnaire) {
-        return questionnaire.sections().stream()
-                .allMatch(s -> s.when().isEmpty()
-                        && s.repeat().isEmpty()
-                        && s.questions().stream()
-                                .allMatch(q -> q.asking().when().isEmpty()
-                                        && q.asking().optionsFrom().isEmpty()));
-    }
-
     /** The form with everything that can be asked: no condition counts, repeated sections stand for every option. */
     public static Form whole(Questionnaire questionnaire) {
         Form form = new Form(Given.NOTHING);
