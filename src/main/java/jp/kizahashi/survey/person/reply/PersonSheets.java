@@ -55,7 +55,8 @@ class PersonSheets {
         List<Section> sections = form.sections();
         int at = sections.indexOf(section);
         int number = 1;
-        for (Section before : sections.subList(0, at)) number += before.questions().size();
+        for (Section before : sections.subList(0, at))
+            number += before.questions().size();
         List<QuestionView> questions = new ArrayList<>();
         for (Question question : section.questions())
             questions.add(view(question, number++, sheet, form, faults.get(question.code())));
@@ -81,7 +82,8 @@ class PersonSheets {
                 ? fault.typed().values()
                 : entry.map(e -> e.state() == Entry.State.ANSWERED ? e.values() : List.of(EntryText.word(e.state())))
                         .orElse(List.of());
-        String words = fault != null ? fault.typed().words() : entry.map(Entry::words).orElse("");
+        String words =
+                fault != null ? fault.typed().words() : entry.map(Entry::words).orElse("");
         return new QuestionView(
                 question,
                 number,
@@ -151,7 +153,8 @@ class PersonSheets {
     /** The section after this one as the answers now put them; empty at the end. */
     @Transactional(readOnly = true)
     public Optional<String> after(Holder holder, String section) {
-        Form form = Form.of(questionnaire(holder), replies.draft(holder.person()).given());
+        Form form =
+                Form.of(questionnaire(holder), replies.draft(holder.person()).given());
         List<String> ids = form.sections().stream().map(Section::id).toList();
         int at = ids.indexOf(section);
         return at >= 0 && at + 1 < ids.size() ? Optional.of(ids.get(at + 1)) : Optional.empty();
@@ -161,8 +164,8 @@ class PersonSheets {
     @Transactional(readOnly = true)
     public PersonCheck check(Holder holder) {
         AnswerSheet sheet = replies.draft(holder.person());
-        Inspection inspection = Inspection.of(
-                questionnaire(holder), sheet, jp.kizahashi.survey.design.formula.Given.NOTHING);
+        Inspection inspection =
+                Inspection.of(questionnaire(holder), sheet, jp.kizahashi.survey.design.formula.Given.NOTHING);
         List<PersonCheck.Part> parts = new ArrayList<>();
         int asked = 0;
         int answered = 0;
