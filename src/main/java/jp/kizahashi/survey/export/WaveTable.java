@@ -2,6 +2,7 @@ package jp.kizahashi.survey.export;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import jp.kizahashi.survey.column.ColumnBlock;
 import jp.kizahashi.survey.column.Standing;
 import jp.kizahashi.survey.column.StoredColumns;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.person.SmallGroups;
 
 /**
  * All answers of a wave as one table, a row a respondent. Where single answers must not lead to persons (k above 1), free
@@ -35,7 +37,7 @@ final class WaveTable implements BlockTable {
             wave.facts().forEach(f -> telling.add(f.code()));
             telling.addAll(wave.telling());
         }
-        this.hidden = telling.isEmpty() ? new BitSet() : SmallGroups.hidden(groups(), wave.k());
+        this.hidden = telling.isEmpty() ? new BitSet() : hidden(groups());
     }
 
     private List<String> groups() {
@@ -48,6 +50,15 @@ final class WaveTable implements BlockTable {
                 groups.get(i).append(column.choice(i)).append(column.standing(i) == Standing.ANSWERED ? ' ' : '-');
         }
         return groups.stream().map(StringBuilder::toString).toList();
+    }
+
+    private BitSet hidden(List<String> groups) {
+        Map<String, Integer> sizes = new HashMap<>();
+        for (String group : groups) sizes.merge(group, 1, Integer::sum);
+        Set<String> small = SmallGroups.hidden(sizes, wave.k());
+        BitSet rows = new BitSet(groups.size());
+        for (int i = 0; i < groups.size(); i++) if (small.contains(groups.get(i))) rows.set(i);
+        return rows;
     }
 
     List<OutColumn> columns() {

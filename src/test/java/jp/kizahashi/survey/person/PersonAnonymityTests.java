@@ -13,12 +13,14 @@ import javax.sql.DataSource;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
+import jp.kizahashi.Visitor;
 import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.database.Secret;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.person.PersonReplies.Person;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -32,6 +34,9 @@ class PersonAnonymityTests {
     private final PersonColumns columns;
     private final PersonKeys keys;
     private final JdbcClient owner;
+
+    @LocalServerPort
+    private int port;
 
     PersonAnonymityTests(
             Mirai mirai,
@@ -105,7 +110,8 @@ class PersonAnonymityTests {
         Town town = mirai.found();
         long wave = fixture.open(town);
         List<String> codes = fixture.issue(town, wave, "", 9);
-        for (int i = 0; i < 7; i++)
+        browse(codes.get(6));
+        for (int i = 0; i < 6; i++)
             fixture.answer(
                     town, codes.get(i), Map.of("Q1", Entry.of("1"), "Q2", Entry.of("2"), "Q5", Entry.of("困りごと" + i)));
         Person begun = replies.entered(codes.get(7)).orElseThrow();
@@ -114,6 +120,16 @@ class PersonAnonymityTests {
             return true;
         });
         return new Situation(town, wave, codes.subList(0, 7));
+    }
+
+    /** Answers as a browser does, with a session and everything it leaves behind. */
+    private void browse(String code) {
+        Visitor visitor = new Visitor(port);
+        visitor.post("/persons", Map.of("code", code));
+        visitor = visitor.withNewToken();
+        visitor.post("/persons/sections/a", Map.of("seen.Q1", "0", "Q1", "1", "seen.Q2", "0", "Q2", "2", "then", "next"));
+        visitor.post("/persons/sections/b", Map.of("seen.Q5", "0", "Q5", "困りごと", "then", "next"));
+        assertThat(visitor.post("/persons/submission", Map.of()).to()).endsWith("/persons/thanks");
     }
 
     private void assertUnlinked(Situation s) {

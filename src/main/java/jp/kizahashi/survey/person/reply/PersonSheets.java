@@ -21,6 +21,7 @@ import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.person.PersonReplies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -76,7 +77,7 @@ class PersonSheets {
                 open.isEmpty() ? null : open.getFirst().number());
     }
 
-    private static QuestionView view(Question question, int number, AnswerSheet sheet, Form form, Fault fault) {
+    private static QuestionView view(Question question, int number, AnswerSheet sheet, Form form, @Nullable Fault fault) {
         Optional<Entry> entry = sheet.entry(question.code());
         List<String> given = fault != null
                 ? fault.typed().values()
