@@ -127,7 +127,8 @@ class PersonAnonymityTests {
         Visitor visitor = new Visitor(port);
         visitor.post("/persons", Map.of("code", code));
         visitor = visitor.withNewToken();
-        visitor.post("/persons/sections/a", Map.of("seen.Q1", "0", "Q1", "1", "seen.Q2", "0", "Q2", "2", "then", "next"));
+        visitor.post(
+                "/persons/sections/a", Map.of("seen.Q1", "0", "Q1", "1", "seen.Q2", "0", "Q2", "2", "then", "next"));
         visitor.post("/persons/sections/b", Map.of("seen.Q5", "0", "Q5", "困りごと", "then", "next"));
         assertThat(visitor.post("/persons/submission", Map.of()).to()).endsWith("/persons/thanks");
     }

@@ -128,7 +128,8 @@ class PersonBrowserTests {
             page.click("text=集計を見る");
             look(page, "persons-tables");
             assertThat(main(page)).contains("図表1　年代（単一回答／N=7）", "6（85.7％）", "1（14.3％）");
-            assertThat(page.context().request().get(page.url() + ".pdf").status()).isEqualTo(200);
+            assertThat(page.context().request().get(page.url() + ".pdf").status())
+                    .isEqualTo(200);
             page.navigate("/surveys/persons/" + wave);
             Download file = page.waitForDownload(() -> page.click("text=回答（Excel）"));
             assertThat(file.suggestedFilename()).contains("7件");

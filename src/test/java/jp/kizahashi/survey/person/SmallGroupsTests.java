@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SmallGroupsTests {
     @Test
     void a_group_under_k_is_hidden_together_with_the_smallest_shown_one() {
-        assertThat(SmallGroups.hidden(Map.of("a", 9, "b", 5, "c", 2, "d", 0), 5)).containsExactlyInAnyOrder("b", "c");
+        assertThat(SmallGroups.hidden(Map.of("a", 9, "b", 5, "c", 2, "d", 0), 5))
+                .containsExactlyInAnyOrder("b", "c");
     }
 
     @Test
@@ -32,7 +33,8 @@ class SmallGroupsTests {
                 if (hidden.contains(group.getKey())) left += group.getValue();
                 else assertThat(group.getValue() == 0 || group.getValue() >= k).isTrue();
             }
-            boolean everybody = left == sizes.values().stream().mapToInt(Integer::intValue).sum();
+            boolean everybody =
+                    left == sizes.values().stream().mapToInt(Integer::intValue).sum();
             assertThat(left == 0 || everybody || left >= k).isTrue();
         }
     }

@@ -77,7 +77,8 @@ class PersonSheets {
                 open.isEmpty() ? null : open.getFirst().number());
     }
 
-    private static QuestionView view(Question question, int number, AnswerSheet sheet, Form form, @Nullable Fault fault) {
+    private static QuestionView view(
+            Question question, int number, AnswerSheet sheet, Form form, @Nullable Fault fault) {
         Optional<Entry> entry = sheet.entry(question.code());
         List<String> given = fault != null
                 ? fault.typed().values()

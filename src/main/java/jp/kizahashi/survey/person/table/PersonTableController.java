@@ -77,9 +77,8 @@ class PersonTableController {
         PersonWave wave = waves.get(id);
         StoredColumns made = made(id);
         String title = Messages.get("survey.person.table.title", wave.plan().title());
-        Document.Builder paper = Document.titled(title)
-                .office(wave.plan().settings().sender())
-                .lead(counts(made));
+        Document.Builder paper =
+                Document.titled(title).office(wave.plan().settings().sender()).lead(counts(made));
         PersonTables.of(made, made.codes()).forEach(paper::table);
         return medium.download(paper.build(), title);
     }

@@ -98,8 +98,7 @@ final class PersonTables {
     /** 12 (34.3%). */
     private static String share(int count, int n) {
         if (n == 0) return Integer.toString(count);
-        BigDecimal percent =
-                BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
+        BigDecimal percent = BigDecimal.valueOf(100L * count).divide(BigDecimal.valueOf(n), 1, RoundingMode.HALF_UP);
         return word("share", Integer.toString(count), percent.toPlainString());
     }
 

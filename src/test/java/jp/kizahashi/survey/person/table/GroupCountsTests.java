@@ -56,8 +56,13 @@ class GroupCountsTests {
             int[] sizes = random.ints(4, 0, 12).toArray();
             List<Group> groups = counted(sizes, k).groups();
             Group whole = groups.getFirst();
-            int shown = groups.stream().skip(1).filter(g -> !g.hidden()).mapToInt(Group::n).sum();
-            for (Group group : groups) assertThat(group.hidden() || group.n() == 0 || group.n() >= k).isTrue();
+            int shown = groups.stream()
+                    .skip(1)
+                    .filter(g -> !g.hidden())
+                    .mapToInt(Group::n)
+                    .sum();
+            for (Group group : groups)
+                assertThat(group.hidden() || group.n() == 0 || group.n() >= k).isTrue();
             int left = whole.n() - shown;
             assertThat(whole.hidden() || left == 0 || left >= k).isTrue();
         }
@@ -67,7 +72,8 @@ class GroupCountsTests {
         List<AnswerSheet> sheets = new ArrayList<>();
         for (int g = 0; g < sizes.length; g++)
             for (int i = 0; i < sizes[g]; i++)
-                sheets.add(new AnswerSheet(java.util.Map.of("G", Entry.of(Integer.toString(g + 1)), "Q1", Entry.of("1"))));
+                sheets.add(
+                        new AnswerSheet(java.util.Map.of("G", Entry.of(Integer.toString(g + 1)), "Q1", Entry.of("1"))));
         SheetColumns columns = SheetColumns.of(TWO, sheets, sheets.size(), List.<Column>of());
         return GroupCounts.of(columns.column("Q1"), Optional.of(columns.column("G")), "全体", k);
     }
