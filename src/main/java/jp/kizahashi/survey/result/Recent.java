@@ -9,11 +9,11 @@ import java.util.function.Supplier;
  * The last few values that cost something to make, by what they are made of. Ask for the right to see one first: it keeps
  * no tenant apart.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final Map<K, V> kept;
 
     /** @param most how many are kept; the one not asked for longest goes first */
-    Recent(int most) {
+    public Recent(int most) {
         kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -23,7 +23,7 @@ final class Recent<K, V> {
     }
 
     /** The value, made when it is not kept; two at once may both make it. */
-    V of(K key, Supplier<V> make) {
+    public V of(K key, Supplier<V> make) {
         V known = kept.get(key);
         if (known != null) return known;
         V fresh = make.get();

@@ -4,7 +4,6 @@ import static jp.kizahashi.survey.tabulation.command.AnswersFile.word;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,8 +24,8 @@ import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.column.SheetColumns;
 import jp.kizahashi.survey.column.Trait;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.design.QuestionnaireYaml;
 import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.design.exchange.QuestionnaireFile;
 import jp.kizahashi.survey.tabulation.CaseUnit;
 import jp.kizahashi.survey.tabulation.Grouping;
 import jp.kizahashi.survey.tabulation.WaveVariables;
@@ -53,7 +52,7 @@ public final class TabulateCommand implements Command {
                                        [--group 'Q:LABEL=1,2'] [--order A,B,C] [--unit body|section|person|answer]
                                        [--per-respondent] [--test]
 
-                X              %s, or a questionnaire as YAML (.yaml)
+                X              %s, or a file: our YAML, XLSForm, .lss, SurveyJS
                 ANSWERS        one row a respondent under a row of headings: question codes (S01Q09; what follows a
                                space is ignored). Several choices: codes or labels separated by 、 or one column a
                                choice (Q3-1, Q3-2) with 1 or ○. Q3.other: words added to その他. T01@3: a question of
@@ -155,10 +154,11 @@ public final class TabulateCommand implements Command {
     private static Questionnaire questionnaire(String name) throws IOException {
         Optional<Questionnaire> shipped = Questionnaires.find(name);
         if (shipped.isPresent()) return shipped.get();
-        if (!name.matches("(?i).*\\.ya?ml")) throw new BadInput(word("instrument", name));
-        Path file = path(name);
-        if (!Files.isRegularFile(file)) throw new BadInput(word("noFile", name));
-        return QuestionnaireYaml.read(name, Files.readString(file, StandardCharsets.UTF_8));
+        try {
+            return QuestionnaireFile.read(path(name), name).questionnaire();
+        } catch (Refused e) {
+            throw new BadInput(e.sentence());
+        }
     }
 
     private static Path path(String name) {

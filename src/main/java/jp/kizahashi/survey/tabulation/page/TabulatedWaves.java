@@ -27,6 +27,7 @@ import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.column.SheetColumns;
 import jp.kizahashi.survey.column.Trait;
 import jp.kizahashi.survey.column.WaveColumns;
+import jp.kizahashi.survey.result.Recent;
 import jp.kizahashi.survey.result.tabulation.Disclosure;
 import jp.kizahashi.survey.result.tabulation.Frame;
 import jp.kizahashi.survey.result.tabulation.WaveReplies;
@@ -55,6 +56,7 @@ class TabulatedWaves {
     private final HostChoices host;
     private final InstantSource clock;
     private final Dates dates = new Dates();
+    private final Recent<List<Object>, WaveColumns> made = new Recent<>(4);
 
     /** Who the host is, and how it counts. */
     @Component
@@ -79,8 +81,14 @@ class TabulatedWaves {
                 asked.stream().filter(i -> inForce.containsKey(i.id())).toList();
         List<Submission> counted =
                 answered.stream().map(i -> inForce.get(i.id())).toList();
-        WaveColumns columns = SheetColumns.of(
-                wave.questionnaire(), counted.stream().map(Submission::sheet).toList(), asked.size(), traits(answered));
+        String digest = digest(counted);
+        WaveColumns columns = made.of(
+                List.of(waveId, wave.questionnaire().id(), asked.size(), digest),
+                () -> SheetColumns.of(
+                        wave.questionnaire(),
+                        counted.stream().map(Submission::sheet).toList(),
+                        asked.size(),
+                        wave.inhouse() ? List.of() : traits(answered)));
         return new TabulatedWave(
                 wave,
                 host.organisations().own().map(Organisation::name).orElse(""),
@@ -93,7 +101,7 @@ class TabulatedWaves {
                 Messages.get(
                         wave.status() == WaveStatus.CLOSED ? "survey.tabulation.closed" : "survey.tabulation.live",
                         dates.time(clock.instant())),
-                digest(counted),
+                digest,
                 question -> host.themes().of(waveId, question),
                 () -> withholding(wave, asked, answered, counted));
     }
