@@ -1,6 +1,8 @@
 package jp.kizahashi.survey.design.formula;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -55,13 +57,55 @@ public final class Formula {
         return codes;
     }
 
-    Node root() {
-        return root;
-    }
-
     private static void collect(Node node, Set<String> codes) {
         if (node instanceof Node.Answer answer) codes.add(answer.code());
         for (Node part : node.parts()) collect(part, codes);
+    }
+
+    /** The values with which the answer of a question is compared: {@code Q9 in (1, 2)} gives 1 and 2 for Q9. */
+    public Map<String, Set<String>> compared() {
+        Map<String, Set<String>> compared = new LinkedHashMap<>();
+        compared(root, compared);
+        return compared;
+    }
+
+    private static void compared(Node node, Map<String, Set<String>> compared) {
+        if (node instanceof Node.Among among && among.answer() instanceof Node.Answer answer)
+            compared.computeIfAbsent(answer.code(), c -> new LinkedHashSet<>()).addAll(among.values());
+        if (node instanceof Node.Comparison comparison
+                && comparison.left() instanceof Node.Answer answer
+                && comparison.right() instanceof Node.Constant constant
+                && Set.of("=", "!=", "has").contains(comparison.sign()))
+            compared.computeIfAbsent(answer.code(), c -> new LinkedHashSet<>())
+                    .addAll(constant.value().texts());
+        for (Node part : node.parts()) compared(part, compared);
+    }
+
+    /** Whether it reads answers of the wave before. */
+    public boolean readsBefore() {
+        return readsBefore(root);
+    }
+
+    private static boolean readsBefore(Node node) {
+        return (node instanceof Node.Answer answer && answer.ofBefore())
+                || node.parts().stream().anyMatch(Formula::readsBefore);
+    }
+
+    /** Whether it says something true or false; {@code A1 + A2} says nothing. */
+    public boolean isStatement() {
+        return isStatement(root);
+    }
+
+    private static boolean isStatement(Node node) {
+        if (node instanceof Node.Joint || node instanceof Node.Not)
+            return node.parts().stream().allMatch(Formula::isStatement);
+        return node instanceof Node.Comparison
+                || node instanceof Node.Among
+                || (node instanceof Node.About about && about.name().equals("answered"));
+    }
+
+    Node root() {
+        return root;
     }
 
     /** As it was written. */

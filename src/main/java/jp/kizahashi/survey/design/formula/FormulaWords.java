@@ -40,7 +40,7 @@ public final class FormulaWords {
     }
 
     private Optional<String> compared(Node.Comparison comparison) {
-        if (!(comparison.right() instanceof Node.Constant constant)) return Optional.empty();
+        if (!(comparison.right() instanceof Node.Constant constant)) return expressed(comparison);
         List<String> values = constant.value().texts();
         return switch (comparison.sign()) {
             case "=", "has" -> chosen(comparison.left(), values);
@@ -52,9 +52,42 @@ public final class FormulaWords {
         };
     }
 
+    /** Both sides are reckoned: 「国庫（A1）＋県費（A2）が合計（A3）に等しい」. */
+    private Optional<String> expressed(Node.Comparison comparison) {
+        String key = switch (comparison.sign()) {
+            case "=" -> "equal";
+            case "!=" -> "unequal";
+            default -> "sign." + List.of("<", "<=", ">", ">=").indexOf(comparison.sign());
+        };
+        return amount(comparison.left()).flatMap(l -> amount(comparison.right()).map(r -> word(key, l, r)));
+    }
+
     private Optional<String> amount(Node node) {
-        if (node instanceof Node.About about) return name(about.answer()).map(n -> word("count", n));
-        return name(node);
+        return switch (node) {
+            case Node.About about -> name(about.answer()).map(n -> word("count", n));
+            case Node.Constant constant ->
+                Optional.of(String.join("・", constant.value().texts()));
+            case Node.Over over -> over(over);
+            case Node.Arithmetic a ->
+                operand(a.left())
+                        .flatMap(l -> operand(a.right()).map(r -> l + word("reckon." + "+-*/".indexOf(a.sign())) + r));
+            case Node.Answer answer ->
+                names.question(answer.code())
+                        .map(label -> word("name", answer.code(), label))
+                        .map(n -> answer.ofBefore() ? word("before", n) : n);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> over(Node.Over over) {
+        List<Optional<String>> parts = over.parts().stream().map(this::amount).toList();
+        if (parts.stream().anyMatch(Optional::isEmpty)) return Optional.empty();
+        return Optional.of(
+                word(over.name(), parts.stream().map(Optional::orElseThrow).collect(Collectors.joining("、"))));
+    }
+
+    private Optional<String> operand(Node node) {
+        return node instanceof Node.Arithmetic ? amount(node).map(n -> word("bracket", n)) : amount(node);
     }
 
     private Optional<String> chosen(Node node, List<String> values) {
