@@ -118,6 +118,14 @@ public enum SurveyProblem implements Problem {
     QUESTIONNAIRE_IMPORT_UNKNOWN("SVY-145"),
     /** No questionnaire file was chosen. */
     NO_QUESTIONNAIRE_FILE("SVY-146"),
+    /** A questionnaire with faults cannot be confirmed; arguments: how many, the first with its place. */
+    QUESTIONNAIRE_FAULTY("SVY-135"),
+    /** The draft has no such section, question or check. */
+    DRAFT_PART_UNKNOWN("SVY-136"),
+    /** Somebody else changed the question since the page was opened; arguments: the code. */
+    DRAFT_CHANGED("SVY-137"),
+    /** A question or check of the draft has the code already; arguments: the code. */
+    QUESTION_CODE_TAKEN("SVY-138"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */

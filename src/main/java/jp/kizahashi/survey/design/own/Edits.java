@@ -143,6 +143,17 @@ public final class Edits {
         }));
     }
 
+    /** The question at the end of another section. */
+    public static Questionnaire inSection(Questionnaire q, String code, String section) {
+        Question question = q.question(code).orElseThrow();
+        List<Section> sections = each(
+                q,
+                s -> s.id().equals(section)
+                        ? dropped(s, code).with(inserted(dropped(s, code), question, null))
+                        : dropped(s, code));
+        return arranged(q, sections);
+    }
+
     /** With another question in the place of the one with the code. When its code differs, all that names it follows. */
     public static Questionnaire replaced(Questionnaire q, String code, Question other) {
         String fresh = other.code();
@@ -212,6 +223,24 @@ public final class Edits {
         int number = q.sections().size() + 1;
         while (q.section("section-" + number).isPresent()) number++;
         return "section-" + number;
+    }
+
+    /** With ids of sections that can stand in the address of a page, each once. */
+    static Questionnaire addressable(Questionnaire q) {
+        Set<String> taken = new HashSet<>();
+        List<Section> sections = new ArrayList<>();
+        for (Section section : q.sections()) {
+            String id = section.id();
+            for (int number = 1; !id.matches("[A-Za-z0-9_-]{1,60}") || taken.contains(id); number++)
+                id = "section-" + number;
+            taken.add(id);
+            sections.add(named(section, id));
+        }
+        return arranged(q, sections);
+    }
+
+    private static Section named(Section s, String id) {
+        return new Section(id, s.label(), s.questions(), s.guidance(), s.when(), s.repeat());
     }
 
     private static Section dropped(Section section, String code) {

@@ -32,7 +32,7 @@ public record ListReport(
     }
 
     /** The refused lines as a sheet. */
-    OutTable sheet() {
+    public OutTable sheet() {
         return new OutTable(
                 Messages.get("import.sheet.refused"),
                 header,

@@ -12,9 +12,13 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Aim;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.rule.Comparability;
+import jp.kizahashi.survey.design.rule.Finding;
+import jp.kizahashi.survey.design.rule.QuestionnaireRules;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +66,7 @@ public class OwnQuestionnaires {
     }
 
     private long begun(Actor by, String base, Questionnaire content) {
-        long id = store.addDraft(by, base, content.withId(Draft.ID), clock.instant());
+        long id = store.addDraft(by, base, Edits.addressable(content).withId(Draft.ID), clock.instant());
         audit.record(
                 "questionnaire.begin",
                 DRAFT,
@@ -82,13 +86,10 @@ public class OwnQuestionnaires {
         return store.draft(id).orElseThrow(() -> new Refused(SurveyProblem.QUESTIONNAIRE_DRAFT_UNKNOWN));
     }
 
-    /** Names it, and asks only the chosen questions of the draft and of its base. */
-    void change(long id, String title, Set<String> chosen) {
-        edit(id, "questions", "", now -> {
-            Questionnaire all =
-                    withLeftOut(now, store.draft(id).map(Draft::base).orElse(""), chosen);
-            return Edits.headed(Edits.keeping(all, chosen::contains), title.strip(), now.guidance(), now.credits());
-        });
+    /** Asks only the chosen questions of the draft and of its base. */
+    public void select(long id, Set<String> chosen) {
+        String base = draft(id).base();
+        edit(id, "questions", "", now -> Edits.keeping(withLeftOut(now, base, chosen), chosen::contains));
     }
 
     /** The chosen questions of the base that the draft had lost stand again under their headings. */
@@ -116,16 +117,32 @@ public class OwnQuestionnaires {
                 .toList();
     }
 
-    void addAim(long id, String text, Set<String> questions) {
+    public void addAim(long id, String text, Set<String> questions) {
         edit(id, "aim.add", "", now -> {
             List<Aim> aims = new ArrayList<>(now.aims());
-            aims.add(new Aim(text.strip(), List.copyOf(questions)));
+            aims.add(new Aim(text.strip(), ordered(now, questions)));
             return Edits.aimed(now, aims);
         });
     }
 
+    /** Ties the aim at a place from 0 to other questions. */
+    public void changeAim(long id, int at, Set<String> questions) {
+        edit(id, "aim.change", "", now -> {
+            List<Aim> aims = new ArrayList<>(now.aims());
+            if (at >= 0 && at < aims.size()) aims.set(at, new Aim(aims.get(at).text(), ordered(now, questions)));
+            return Edits.aimed(now, aims);
+        });
+    }
+
+    private static List<String> ordered(Questionnaire now, Set<String> codes) {
+        return now.questions().stream()
+                .map(Question::code)
+                .filter(codes::contains)
+                .toList();
+    }
+
     /** Takes away the aim at a place from 0. */
-    void removeAim(long id, int at) {
+    public void removeAim(long id, int at) {
         edit(id, "aim.remove", "", now -> {
             List<Aim> aims = new ArrayList<>(now.aims());
             if (at >= 0 && at < aims.size()) aims.remove(at);
@@ -134,7 +151,7 @@ public class OwnQuestionnaires {
     }
 
     /** Adds the questions of a list; refused lines stay in the draft's report to be mended and loaded again. */
-    void addQuestions(long id, List<Sheet> sheets) {
+    public void addQuestions(long id, List<Sheet> sheets) {
         Draft draft = forChange(id);
         Set<String> taken = new HashSet<>();
         store.questionnaire(draft.base()).ifPresent(base -> taken.addAll(Edits.taken(base)));
@@ -151,6 +168,15 @@ public class OwnQuestionnaires {
                 Map.of("rows", read.report().rows(), "accepted", read.report().accepted()));
     }
 
+    /** What makes the draft's answers hard to compare with those of its base. */
+    @Transactional(readOnly = true)
+    public List<Finding> comparability(long id) {
+        Draft draft = draft(id);
+        return store.questionnaire(draft.base())
+                .map(base -> Comparability.of(base, draft.content()))
+                .orElse(List.of());
+    }
+
     /**
      * Changes the draft.
      *
@@ -163,7 +189,7 @@ public class OwnQuestionnaires {
         audit.record("questionnaire.edit", DRAFT, id, Map.of("what", what, "code", code));
     }
 
-    void remove(long id) {
+    public void remove(long id) {
         forChange(id);
         store.remove(id);
         audit.record("questionnaire.discard", DRAFT, id, Map.of());
@@ -172,13 +198,20 @@ public class OwnQuestionnaires {
     /**
      * Makes the draft a version that never changes, and returns its id.
      *
-     * @throws Refused SVY-073 without a question or a title
+     * @throws Refused SVY-073 without a question or a title, SVY-135 with faults
      */
-    String confirm(Actor by, long id) {
+    public String confirm(Actor by, long id) {
         Draft draft = forChange(id);
         Questionnaire questionnaire = draft.content();
         if (questionnaire.questions().isEmpty() || questionnaire.title().isBlank())
             throw new Refused(SurveyProblem.QUESTIONNAIRE_EMPTY);
+        List<Finding> faults = Finding.faults(QuestionnaireRules.of(questionnaire));
+        if (!faults.isEmpty())
+            throw new Refused(
+                    SurveyProblem.QUESTIONNAIRE_FAULTY,
+                    Integer.toString(faults.size()),
+                    faults.getFirst().place().name(),
+                    faults.getFirst().sentence());
         long own = store.add(by, draft.base(), version(draft.base()), questionnaire, clock.instant());
         store.remove(id);
         audit.record(

@@ -21,7 +21,7 @@ import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
 
 /** Reads questions from a list of the office: one a line, each refused line with its reason. */
-final class QuestionList {
+public final class QuestionList {
     static final Field NUMBER = Field.required("number", "番号", "設問番号", "No", "問");
     static final Field TEXT = Field.required("text", "設問文", "設問", "質問", "質問文", "問い");
     static final Field KIND = Field.required("kind", "形式", "回答形式", "種類", "回答の形式");
@@ -29,7 +29,7 @@ final class QuestionList {
     static final Field UNIT = Field.optional("unit", "単位");
     static final Field LABEL = Field.optional("label", "略称", "見出し");
     static final Field SECTION = Field.optional("section", "区分", "分野");
-    static final List<Field> FIELDS = List.of(NUMBER, TEXT, KIND, OPTIONS, UNIT, LABEL, SECTION);
+    public static final List<Field> FIELDS = List.of(NUMBER, TEXT, KIND, OPTIONS, UNIT, LABEL, SECTION);
 
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_OPTION = 100;
@@ -131,7 +131,7 @@ final class QuestionList {
     }
 
     /** A ladder needs eight rising choices with their meanings; it comes with a shipped questionnaire only. */
-    static List<QuestionKind> usable() {
+    public static List<QuestionKind> usable() {
         return Arrays.stream(QuestionKind.values())
                 .filter(k -> k != QuestionKind.LADDER)
                 .toList();
@@ -155,7 +155,7 @@ final class QuestionList {
     }
 
     /** Separated by line ends, or else by 「、」; the numbers 1. 2. … that offices write in front are taken off. */
-    static List<String> labels(String typed) {
+    public static List<String> labels(String typed) {
         List<String> labels = Arrays.stream(typed.contains("\n") ? typed.split("\\R") : typed.split("、"))
                 .map(String::strip)
                 .filter(l -> !l.isEmpty())

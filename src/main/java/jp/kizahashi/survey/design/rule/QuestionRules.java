@@ -62,7 +62,10 @@ final class QuestionRules {
                 .anyMatch(o -> NONE.matcher(o.label()).find());
         if (question.kind() == QuestionKind.MULTIPLE && !exclusive) found.hint(place, "noneMultiple");
         else if (question.options().size() > 2 && !exclusive && !other && !said) found.hint(place, "noneSingle");
-        if (!other && question.options().stream().anyMatch(o -> o.label().startsWith("その他")))
+        boolean wordsAsked = !question.asking().optionsFrom().isEmpty();
+        if (!other
+                && !wordsAsked
+                && question.options().stream().anyMatch(o -> o.label().startsWith("その他")))
             found.hint(place, "otherUnmarked");
     }
 

@@ -1,13 +1,11 @@
-package jp.kizahashi.survey.design.own;
+package jp.kizahashi.survey.design.own.draft;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.database.Home;
@@ -18,10 +16,11 @@ import jp.kizahashi.platform.exchange.Unwritable;
 import jp.kizahashi.platform.files.CheckedFile;
 import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
-import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.design.own.ListReport;
+import jp.kizahashi.survey.design.own.OwnQuestionnaires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,75 +33,40 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Putting a questionnaire together: what of the base is asked, questions from a list, aims. */
+/** Questions of a list in Excel or CSV: read, refused lines handed back, an example to fill. */
 @Controller
 @RequestMapping("/surveys/questionnaires/drafts")
-class DraftController {
+class ListController {
     private final OwnQuestionnaires own;
     private final DraftPages pages;
     private final Path folder;
     private final UploadCheck check = new UploadCheck(UploadLimits.STANDARD);
 
-    DraftController(OwnQuestionnaires own, DraftPages pages, Home home) {
+    ListController(OwnQuestionnaires own, DraftPages pages, Home home) {
         this.own = own;
         this.pages = pages;
         this.folder = home.files().resolve("incoming");
     }
 
-    @PostMapping
-    @Allowed("survey.wave.manage")
-    String begin(Actor actor, @RequestParam String base) {
-        return shown(own.begin(actor, base));
-    }
-
-    @GetMapping("/{id}")
+    @GetMapping("/{id}/list")
     @Allowed("survey.wave.manage")
     String show(@PathVariable long id, Model model) {
-        pages.show(id, model);
-        return "survey/design/own/draft";
+        pages.list(id, model);
+        return "survey/design/own/question-list";
     }
 
-    @PostMapping("/{id}")
+    @PostMapping("/{id}/list")
     @Allowed("survey.wave.manage")
-    ModelAndView change(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String title,
-            @RequestParam(name = "question", required = false) @Nullable List<String> questions,
-            Model model) {
-        if (title.isBlank()) return again(id, new Refused(SurveyProblem.QUESTIONNAIRE_EMPTY), model);
-        own.change(id, title, set(questions));
-        return new ModelAndView(shown(id));
-    }
-
-    @PostMapping("/{id}/aims")
-    @Allowed("survey.wave.manage")
-    ModelAndView addAim(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(name = "question", required = false) @Nullable List<String> questions,
-            Model model) {
-        if (text.isBlank()) return again(id, new Refused(SurveyProblem.AIM_EMPTY), model);
-        own.addAim(id, text, set(questions));
-        return new ModelAndView(shown(id));
-    }
-
-    @PostMapping("/{id}/aims/{at}/removal")
-    @Allowed("survey.wave.manage")
-    String removeAim(@PathVariable long id, @PathVariable int at) {
-        own.removeAim(id, at);
-        return shown(id);
-    }
-
-    @PostMapping("/{id}/questions")
-    @Allowed("survey.wave.manage")
-    ModelAndView addQuestions(
+    ModelAndView read(
             @PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile upload, Model model)
             throws IOException {
         try {
             own.addQuestions(id, sheets(upload));
-            return new ModelAndView(shown(id));
+            return new ModelAndView("redirect:" + DraftPages.path(id) + "/list");
         } catch (Refused refusal) {
-            return again(id, refusal, model);
+            pages.list(id, model);
+            model.addAttribute("problem", refusal.sentence());
+            return new ModelAndView("survey/design/own/question-list", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
@@ -134,36 +98,5 @@ class DraftController {
     void example(HttpServletResponse response) throws IOException {
         Attachment.announce(response, Attachment.EXCEL, Messages.get("survey.own.exampleName"));
         ExcelFile.write(List.of(pages.example()), Unwritable.REPLACE, response.getOutputStream());
-    }
-
-    @PostMapping("/{id}/confirmation")
-    @Allowed("survey.wave.manage")
-    ModelAndView confirm(Actor actor, @PathVariable long id, Model model) {
-        try {
-            return new ModelAndView("redirect:/surveys/questionnaires/" + own.confirm(actor, id));
-        } catch (Refused refusal) {
-            return again(id, refusal, model);
-        }
-    }
-
-    @PostMapping("/{id}/removal")
-    @Allowed("survey.wave.manage")
-    String remove(@PathVariable long id) {
-        own.remove(id);
-        return "redirect:/surveys/questionnaires";
-    }
-
-    private ModelAndView again(long id, Refused refusal, Model model) {
-        pages.show(id, model);
-        model.addAttribute("problem", refusal.sentence());
-        return new ModelAndView("survey/design/own/draft", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static Set<String> set(@Nullable List<String> values) {
-        return values == null ? Set.of() : new HashSet<>(values);
-    }
-
-    private static String shown(long id) {
-        return "redirect:/surveys/questionnaires/drafts/" + id;
     }
 }
