@@ -2,74 +2,193 @@ package jp.kizahashi.survey.design.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.platform.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A host makes its questionnaire in a browser: thirteen items, five questions of a list, two aims. */
+/** A host makes its questionnaire in a browser, with plain forms only. */
 @AppTest
 class OwnBrowserTests {
     private static final String LIST = """
             番号,設問文,形式,選択肢,単位
-            1,棚卸しをしていますか。,単一回答,全庁で、一部で、していない,
-            2,使っているもの,複数回答,RPA、生成AI,
+            1,生成AIを導入していますか。,単一回答,導入している、検討中である、導入していない,
+            2,使っているもの,複数回答,文書生成、画像生成,
             3,担当の職員数,数値,,人
-            4,計画を決めた日,日付,,
+            4,うち専任,数値,,人
             5,困っていること,自由記述,,
             6,三択の設問,三択,,
             """;
 
-    private final Mirai mirai;
+    @Autowired
+    Mirai mirai;
 
     @LocalServerPort
-    private int port;
+    int port;
 
-    OwnBrowserTests(Mirai mirai) {
-        this.mirai = mirai;
+    private final List<String> faults = new ArrayList<>();
+    private Chromium chromium;
+    private Town host;
+
+    @BeforeEach
+    void start() {
+        host = mirai.found();
+        chromium = Chromium.at(port);
+    }
+
+    @AfterEach
+    void stop() {
+        chromium.close();
     }
 
     @Test
-    void thirteen_items_and_five_questions_of_a_list_become_a_version_whose_open_aim_is_flagged() {
-        Town host = mirai.found();
-        try (Chromium chromium = Chromium.at(port)) {
-            Page page = chromium.signedIn(1280, host, Role.HOST);
-            page.navigate("/surveys/questionnaires");
-            page.click("main form button");
-            page.setInputFiles("#upload", new FilePayload("設問.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
-            page.click("form[action$='/questions'] button");
-            assertThat(page.textContent("main")).contains("6行のうち5行を加え、1行は加えませんでした", "いまの設問は18問です");
-            page.fill("#text", "費用を知る");
-            page.click("form[action$='/aims'] button");
-            assertThat(page.textContent("main")).contains("調査のねらいに対応する設問がありません");
-            String draft = page.url();
-            looked(page, draft, "draft", 1280);
-            looked(page, draft + "/preview", "preview", 1280);
-            Page phone = chromium.signedIn(375, host, Role.HOST);
-            looked(phone, draft, "draft", 375);
-            looked(phone, draft + "/preview", "preview", 375);
-            page.navigate(draft);
-            page.click("form[action$='/confirmation'] button");
-            assertThat(page.url()).contains("/surveys/questionnaires/own-");
-            for (Page at : List.of(page, phone)) looked(at, "/surveys/questionnaires", "list", at == page ? 1280 : 375);
-            page.navigate("/surveys/waves/new");
-            assertThat(page.textContent("main")).contains("own-");
-        }
+    void a_list_becomes_a_questionnaire_with_a_branch_a_repeated_section_and_checks() {
+        Page page = chromium.signedIn(1280, host, Role.HOST);
+        String draft = fromList(page);
+        look(page, draft, "draft");
+
+        click(page, "名前と前書き");
+        page.fill("#title", "生成AIの活用に関する調査（架空）");
+        look(page, "head");
+        click(page, "保存する");
+
+        click(page, "Q05　");
+        look(page, "question");
+        click(page, "条件を組み立てる");
+        look(page, "condition-empty");
+        page.selectOption("#about", "Q02");
+        click(page, "この設問にする");
+        click(page, "この条件にする");
+        assertThat(main(page)).contains("条件が決まりません");
+        page.check("input[name=option][value='2']");
+        look(page, "condition");
+        click(page, "この条件にする");
+        assertThat(main(page)).contains("使っているもの（Q02）で「画像生成」を選んだときに聞く");
+        page.fill("#formula", "Q02 has");
+        click(page, "この式にする");
+        assertThat(main(page)).contains("8文字目");
+
+        page.navigate(draft + "/sections/new");
+        page.fill("#label", "使っているものごとに");
+        page.selectOption("#repeat", "Q02");
+        look(page, "section");
+        click(page, "保存する");
+        assertThat(main(page)).contains("使っているもの（Q02）で選んだものごとに、くり返して聞く", "設問のない区分です");
+        page.locator("a:has-text('設問を加える')").last().click();
+        page.fill("#code", "Q01");
+        click(page, "保存する");
+        assertThat(main(page)).contains("設問文を入れてください", "番号「Q01」は、ほかの設問か確認で使っています");
+        look(page, "question-faulty");
+        page.fill("#code", "T01");
+        page.fill("#text", "だれが使っていますか。");
+        page.fill("#label", "利用者");
+        page.fill("#options", "全庁\n一部の課");
+        click(page, "「その他」と「特になし」を加える");
+        assertThat(page.inputValue("#options")).isEqualTo("1：全庁\n2：一部の課\n3：その他【その他】\n4：特になし【排他】");
+        click(page, "保存する");
+        assertThat(page.url()).endsWith("#q-T01");
+
+        click(page, "正しさの確認");
+        look(page, "checks");
+        page.selectOption("#smaller", "Q04");
+        page.selectOption("#greater", "Q03");
+        page.locator("form:has(#greater) button").click();
+        assertThat(main(page)).contains("うち専任（Q04）が担当の職員数（Q03）以下である");
+        look(page, "check");
+        click(page, "保存する");
+        assertThat(main(page)).contains("「うち専任」が「担当の職員数」より大きくなっています");
+        walk(page, draft);
+        aim(page, draft);
+        confirm(page, draft);
+        assertThat(faults).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
     }
 
-    private static void looked(Page page, String path, String name, int width) {
+    private String fromList(Page page) {
+        page.navigate("/surveys/questionnaires");
+        page.selectOption("#base", "");
+        click(page, "下書きを作る");
+        String draft = page.url();
+        look(page, draft, "draft-empty");
+        click(page, "設問を一覧から加える");
+        page.setInputFiles("#upload", new FilePayload("設問.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+        click(page, "読み取って加える");
+        assertThat(main(page)).contains("6行のうち5行を加え、1行は加えませんでした");
+        look(page, "list");
+        click(page, "設問を確かめる");
+        return draft;
+    }
+
+    private void walk(Page page, String draft) {
+        page.navigate(draft);
+        click(page, "回答者として見る");
+        page.check("input[name=Q01][value='1']");
+        page.check("input[name=Q02][value='1']");
+        page.check("input[name=Q02][value='2']");
+        page.fill("input[name=Q03]", "2");
+        page.fill("input[name=Q04]", "3");
+        click(page, "次へ");
+        assertThat(main(page)).contains("この区分で聞く設問が変わりました");
+        look(page, "walk");
+        click(page, "次へ");
+        assertThat(page.locator("h1").textContent()).isEqualTo("使っているものごとに：文書生成");
+        click(page, "次へ");
+        click(page, "次へ");
+        assertThat(main(page)).contains("最後まで進みました", "「うち専任」が「担当の職員数」より大きくなっています");
+        look(page, "walk-end");
+    }
+
+    private void aim(Page page, String draft) {
+        page.navigate(draft + "/aims");
+        page.fill("#text", "費用を知る");
+        click(page, "ねらいを加える");
+        assertThat(main(page)).contains("調査のねらいに対応する設問がありません", "どのねらいにも結ばれていない設問が6問");
+        look(page, "aims");
+    }
+
+    private void confirm(Page page, String draft) {
+        page.navigate(draft);
+        look(page, draft, "draft-full");
+        click(page, "版を決める");
+        look(page, "version");
+        click(page, "この内容で版を決める");
+        assertThat(page.url()).contains("/surveys/questionnaires/own-");
+        look(page, "shown");
+        look(page, "/surveys/questionnaires", "questionnaires");
+        page.navigate("/surveys/waves/new");
+        assertThat(main(page)).contains("own-");
+    }
+
+    private void look(Page page, String path, String name) {
         page.navigate(path);
-        Chromium.picture(page, "questionnaire-" + name + width);
-        assertThat(Chromium.accessibilityFaults(page)).as(path + " at " + width).isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(path + " fits " + width)
-                .isTrue();
+        look(page, name);
+    }
+
+    private void look(Page page, String name) {
+        faults.addAll(Chromium.look(page, "design-" + name));
+    }
+
+    private static void click(Page page, String words) {
+        page.locator("main a:visible, main button:visible")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    private static String main(Page page) {
+        return page.locator("main").textContent();
     }
 }

@@ -51,7 +51,7 @@ class OwnQuestionnairesTests {
         long draft = as(() -> own.begin(actor(), PEMM));
         Set<String> chosen = codes(Questionnaires.PEMM_SURVEY);
         chosen.remove("PEMM12");
-        run(() -> own.change(draft, "12項目の調査票", chosen));
+        run(() -> changed(draft, "12項目の調査票", chosen));
         Questionnaire confirmed = as(() -> own.get(own.confirm(actor(), draft)));
 
         assertThat(confirmed.title()).isEqualTo("12項目の調査票");
@@ -88,7 +88,7 @@ class OwnQuestionnairesTests {
 
         Set<String> chosen = codes(Questionnaires.PEMM_SURVEY);
         chosen.remove("PEMM01");
-        run(() -> own.change(draft, "調査票", chosen));
+        run(() -> changed(draft, "調査票", chosen));
         assertThat(open(draft)).containsExactly("経営層の認識を知る", "費用を知る");
 
         run(() -> own.removeAim(draft, 1));
@@ -99,7 +99,7 @@ class OwnQuestionnairesTests {
     void a_version_made_from_a_version_is_the_next_of_its_line_and_the_old_one_stays() {
         String first = as(() -> own.confirm(actor(), own.begin(actor(), PEMM)));
         long draft = as(() -> own.begin(actor(), first));
-        run(() -> own.change(draft, "直した調査票", Set.of("PEMM01", "PEMM02")));
+        run(() -> changed(draft, "直した調査票", Set.of("PEMM01", "PEMM02")));
         String second = as(() -> own.confirm(actor(), draft));
 
         assertThat(as(() -> own.all())).extracting(OwnQuestionnaire::version).containsExactly(2, 1);
@@ -113,10 +113,23 @@ class OwnQuestionnairesTests {
     }
 
     @Test
+    void a_questionnaire_with_faults_cannot_be_confirmed() {
+        long draft = as(() -> own.begin(actor(), PEMM));
+        run(() -> own.edit(draft, "condition", "PEMM01", now -> {
+            Question first = now.questions().getFirst();
+            return Edits.replaced(now, "PEMM01", first.with(first.asking().withWhen("PEMM13 = 1")));
+        }));
+
+        assertThatThrownBy(() -> as(() -> own.confirm(actor(), draft)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("SVY-135");
+    }
+
+    @Test
     void a_question_that_was_left_out_can_be_taken_in_again() {
         long draft = as(() -> own.begin(actor(), PEMM));
-        run(() -> own.change(draft, "調査票", Set.of("PEMM01")));
-        run(() -> own.change(draft, "調査票", Set.of("PEMM01", "PEMM02", "PEMM13")));
+        run(() -> changed(draft, "調査票", Set.of("PEMM01")));
+        run(() -> changed(draft, "調査票", Set.of("PEMM01", "PEMM02", "PEMM13")));
 
         assertThat(codes(as(() -> own.draft(draft).content()))).containsExactlyInAnyOrder("PEMM01", "PEMM02", "PEMM13");
     }
@@ -173,11 +186,16 @@ class OwnQuestionnairesTests {
     @Test
     void a_questionnaire_without_a_question_cannot_be_confirmed() {
         long draft = as(() -> own.begin(actor(), PEMM));
-        run(() -> own.change(draft, "空の調査票", Set.of()));
+        run(() -> changed(draft, "空の調査票", Set.of()));
 
         assertThatThrownBy(() -> as(() -> own.confirm(actor(), draft)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("SVY-073");
+    }
+
+    private void changed(long draft, String title, Set<String> chosen) {
+        own.select(draft, chosen);
+        own.edit(draft, "head", "", now -> Edits.headed(now, title, now.guidance(), now.credits()));
     }
 
     private List<String> open(long draft) {

@@ -10,7 +10,6 @@ import jp.kizahashi.survey.design.Check.Severity;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.own.OwnQuestionnaires;
-import jp.kizahashi.survey.design.rule.ConditionWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -171,7 +170,7 @@ class CheckController {
                                 Messages.get("survey.design.severityHint." + s)))
                         .toList());
         if (model.getAttribute("form") instanceof CheckForm form && form.formula() != null)
-            model.addAttribute("words", ConditionWords.of(now, form.formula().strip()));
+            model.addAttribute("words", DraftPages.words(now, form.formula().strip()));
     }
 
     private ModelAndView again(long id, @Nullable String code, Model model) {

@@ -10,7 +10,6 @@ import jp.kizahashi.survey.design.formula.FormulaFault;
 import jp.kizahashi.survey.design.own.OwnQuestionnaires;
 import jp.kizahashi.survey.design.own.draft.ConditionBuilder.Joint;
 import jp.kizahashi.survey.design.own.draft.ConditionBuilder.Manner;
-import jp.kizahashi.survey.design.rule.ConditionWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -134,7 +133,7 @@ class ConditionController {
         model.addAttribute("name", name);
         model.addAttribute("target", DraftPages.path(id) + "/" + target.path());
         model.addAttribute("formula", target.formula(now));
-        model.addAttribute("words", ConditionWords.of(now, target.formula(now)));
+        model.addAttribute("words", DraftPages.words(now, target.formula(now)));
         model.addAttribute("eligible", eligible);
         eligible.stream().filter(q -> q.code().equals(about)).findFirst().ifPresent(q -> {
             model.addAttribute("about", q);

@@ -13,10 +13,10 @@ import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.form.ConditionWords;
 import jp.kizahashi.survey.design.own.Draft;
 import jp.kizahashi.survey.design.own.OwnQuestionnaires;
 import jp.kizahashi.survey.design.own.QuestionList;
-import jp.kizahashi.survey.design.rule.ConditionWords;
 import jp.kizahashi.survey.design.rule.Finding;
 import jp.kizahashi.survey.design.rule.Finding.Part;
 import jp.kizahashi.survey.design.rule.QuestionnaireRules;
@@ -29,7 +29,7 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class DraftPages {
     static final String ALL = "/surveys/questionnaires";
-    private static final List<String> TABS = List.of("", "list", "aims", "checks", "bank", "version");
+    private static final List<String> TABS = List.of("", "list", "aims", "checks", "version");
 
     private final OwnQuestionnaires own;
 
@@ -85,6 +85,11 @@ class DraftPages {
         return draft;
     }
 
+    /** A formula in words; as it is written when it has none. */
+    static String words(Questionnaire now, String formula) {
+        return ConditionWords.of(now, formula).orElse(formula);
+    }
+
     private static String title(Draft draft) {
         String title = draft.content().title();
         return title.isBlank() ? Messages.get("survey.design.untitled") : title;
@@ -116,7 +121,7 @@ class DraftPages {
         for (Question q : questions)
             lines.add(new Line(
                     q,
-                    ConditionWords.of(now, q.asking().when()),
+                    words(now, q.asking().when()),
                     q == questions.getFirst(),
                     q == questions.getLast(),
                     faulty(findings, Part.QUESTION, q.code())));
@@ -127,7 +132,7 @@ class DraftPages {
                         .orElse(section.repeat());
         return new Rows(
                 section,
-                ConditionWords.of(now, section.when()),
+                words(now, section.when()),
                 repeat,
                 section == now.sections().getFirst(),
                 section == now.sections().getLast(),
@@ -213,7 +218,7 @@ class DraftPages {
                 now.checks().stream()
                         .map(c -> new CheckLine(
                                 c,
-                                ConditionWords.of(now, c.formula()),
+                                words(now, c.formula()),
                                 findings.stream()
                                         .filter(f -> f.isAt(Part.CHECK, c.code()))
                                         .toList()))

@@ -10,7 +10,6 @@ import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.own.OwnQuestionnaires;
-import jp.kizahashi.survey.design.rule.ConditionWords;
 import jp.kizahashi.survey.design.rule.Finding;
 import jp.kizahashi.survey.design.rule.Finding.Part;
 import jp.kizahashi.survey.design.rule.QuestionnaireRules;
@@ -59,7 +58,7 @@ class QuestionPages {
         return code == null
                 ? ""
                 : now.question(code)
-                        .map(q -> ConditionWords.of(now, q.asking().when()))
+                        .map(q -> DraftPages.words(now, q.asking().when()))
                         .orElse("");
     }
 

@@ -7,7 +7,6 @@ import jp.kizahashi.platform.web.Blocks.Option;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.own.OwnQuestionnaires;
-import jp.kizahashi.survey.design.rule.ConditionWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -100,7 +99,7 @@ class SectionController {
         if (section != null) {
             model.addAttribute(
                     "words",
-                    ConditionWords.of(now, DraftEdits.section(now, section).when()));
+                    DraftPages.words(now, DraftEdits.section(now, section).when()));
             model.addAttribute(
                     "questions", DraftEdits.section(now, section).questions().size());
         }
