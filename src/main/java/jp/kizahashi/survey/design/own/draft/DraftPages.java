@@ -81,7 +81,7 @@ class DraftPages {
         crumbs.add(new Crumb(title(draft), path(id)));
         if (!here.isEmpty()) crumbs.add(new Crumb(here, ""));
         model.addAttribute("crumbs", crumbs);
-        model.addAttribute("title", title(draft));
+        model.addAttribute("headline", title(draft));
         return draft;
     }
 
@@ -128,7 +128,7 @@ class DraftPages {
         String repeat = section.repeat().isEmpty()
                 ? ""
                 : now.question(section.repeat())
-                        .map(q -> q.code() + "（" + q.label() + "）")
+                        .map(q -> q.label() + "（" + q.code() + "）")
                         .orElse(section.repeat());
         return new Rows(
                 section,

@@ -31,7 +31,14 @@ class QuestionPages {
     }
 
     void form(long id, @Nullable String code, Model model) {
-        String here = code == null ? Messages.get("survey.design.question.new") : code;
+        String here = code == null
+                ? Messages.get("survey.design.question.new")
+                : code
+                        + own.draft(id)
+                                .content()
+                                .question(code)
+                                .map(q -> "　" + q.label())
+                                .orElse("");
         Questionnaire now = pages.frame(id, "", here, model).content();
         model.addAttribute("code", code);
         model.addAttribute("here", here);

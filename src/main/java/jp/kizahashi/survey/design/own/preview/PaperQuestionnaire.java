@@ -102,7 +102,7 @@ final class PaperQuestionnaire {
     private String name(String code) {
         return questionnaire
                 .question(code)
-                .map(q -> code + "（" + q.label() + "）")
+                .map(q -> q.label() + "（" + code + "）")
                 .orElse(code);
     }
 
