@@ -126,6 +126,14 @@ public enum SurveyProblem implements Problem {
     DRAFT_CHANGED("SVY-137"),
     /** A question or check of the draft has the code already; arguments: the code. */
     QUESTION_CODE_TAKEN("SVY-138"),
+    /** A wave asks approved versions only; arguments: the title, the version. */
+    QUESTIONNAIRE_NOT_APPROVED("SVY-139"),
+    /** The version was approved or given back already. */
+    QUESTIONNAIRE_DECIDED("SVY-170"),
+    /** Whoever confirmed a version does not approve it while somebody else may. */
+    QUESTIONNAIRE_OWN("SVY-171"),
+    /** The shelf holds no such question. */
+    BANK_QUESTION_UNKNOWN("SVY-172"),
     /** Handing in needs somebody who can be asked. */
     CONTACT_MISSING("SVY-080"),
     /** 担当 and 所属長 must belong to the chosen department. */

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class QuestionnaireStore {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SELECT =
-            "select id, base, version, content::text, created_at from survey_questionnaire";
+            "select id, base, version, content::text, created_by, created_at from survey_questionnaire";
     private static final String DRAFT =
             "select id, base, content::text, report::text, updated_at from survey_questionnaire_draft";
 
@@ -113,6 +113,7 @@ class QuestionnaireStore {
                 row.getString("base"),
                 row.getInt("version"),
                 numbered,
+                row.getLong("created_by"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 

@@ -62,7 +62,7 @@ class CheckController {
             @Nullable Integer percent) {}
 
     @GetMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String all(@PathVariable long id, Model model) {
         pages.checks(id, model);
         return "survey/design/own/checks";
@@ -70,7 +70,7 @@ class CheckController {
 
     /** An empty check, or one put together from a pattern; nothing is saved yet. */
     @GetMapping("/new")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String fresh(@PathVariable long id, Picked picked, Model model) {
         model.addAttribute("form", suggested(own.draft(id).content(), picked));
         frame(id, null, model);
@@ -118,7 +118,7 @@ class CheckController {
     }
 
     @PostMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView add(
             @PathVariable long id, @Valid @ModelAttribute("form") CheckForm form, BindingResult errors, Model model) {
         form.check(own.draft(id).content(), null, errors);
@@ -128,7 +128,7 @@ class CheckController {
     }
 
     @GetMapping("/{code}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String show(@PathVariable long id, @PathVariable String code, Model model) {
         model.addAttribute("form", CheckForm.of(DraftEdits.check(own.draft(id).content(), code)));
         frame(id, code, model);
@@ -136,7 +136,7 @@ class CheckController {
     }
 
     @PostMapping("/{code}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView change(
             @PathVariable long id,
             @PathVariable String code,
@@ -150,7 +150,7 @@ class CheckController {
     }
 
     @PostMapping("/{code}/removal")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView remove(@PathVariable long id, @PathVariable String code) {
         edits.removeCheck(id, code);
         return shown(id);

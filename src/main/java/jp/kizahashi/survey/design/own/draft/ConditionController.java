@@ -47,7 +47,7 @@ class ConditionController {
             @Nullable String formula) {}
 
     @GetMapping("/questions/{code}/condition")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String ofQuestion(
             @PathVariable long id,
             @PathVariable String code,
@@ -58,13 +58,13 @@ class ConditionController {
     }
 
     @PostMapping("/questions/{code}/condition")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView changeQuestion(@PathVariable long id, @PathVariable String code, Picked picked, Model model) {
         return change(id, new ConditionTarget(false, code), picked, model);
     }
 
     @GetMapping("/sections/{section}/condition")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String ofSection(
             @PathVariable long id,
             @PathVariable String section,
@@ -75,7 +75,7 @@ class ConditionController {
     }
 
     @PostMapping("/sections/{section}/condition")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView changeSection(@PathVariable long id, @PathVariable String section, Picked picked, Model model) {
         return change(id, new ConditionTarget(true, section), picked, model);
     }

@@ -38,20 +38,20 @@ class DraftController {
     }
 
     @PostMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String begin(Actor actor, @RequestParam(defaultValue = "") String base) {
         return shown(own.begin(actor, base));
     }
 
     @GetMapping("/{id}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String show(@PathVariable long id, Model model) {
         pages.overview(id, model);
         return "survey/design/own/draft";
     }
 
     @GetMapping("/{id}/head")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String head(@PathVariable long id, Model model) {
         model.addAttribute("form", HeadForm.of(own.draft(id).content()));
         pages.frame(id, "", Messages.get("survey.design.head"), model);
@@ -59,7 +59,7 @@ class DraftController {
     }
 
     @PostMapping("/{id}/head")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView changeHead(
             @PathVariable long id, @Valid @ModelAttribute("form") HeadForm form, BindingResult errors, Model model) {
         if (errors.hasErrors()) {
@@ -71,14 +71,14 @@ class DraftController {
     }
 
     @GetMapping("/{id}/selection")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String selection(@PathVariable long id, Model model) {
         pages.selection(id, model);
         return "survey/design/own/selection";
     }
 
     @PostMapping("/{id}/selection")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String select(
             @PathVariable long id,
             @RequestParam(name = "question", required = false) @Nullable List<String> questions) {
@@ -87,14 +87,14 @@ class DraftController {
     }
 
     @GetMapping("/{id}/aims")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String aims(@PathVariable long id, Model model) {
         pages.aims(id, model);
         return "survey/design/own/aims";
     }
 
     @PostMapping("/{id}/aims")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView addAim(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String text,
@@ -111,7 +111,7 @@ class DraftController {
 
     /** Other questions for an aim. */
     @PostMapping("/{id}/aims/{at}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String changeAim(
             @PathVariable long id,
             @PathVariable int at,
@@ -121,21 +121,21 @@ class DraftController {
     }
 
     @PostMapping("/{id}/aims/{at}/removal")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String removeAim(@PathVariable long id, @PathVariable int at) {
         own.removeAim(id, at);
         return shown(id) + "/aims";
     }
 
     @GetMapping("/{id}/version")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String version(@PathVariable long id, Model model) {
         pages.version(id, model);
         return "survey/design/own/version";
     }
 
     @PostMapping("/{id}/confirmation")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView confirm(Actor actor, @PathVariable long id, Model model) {
         try {
             return new ModelAndView("redirect:" + DraftPages.ALL + "/" + own.confirm(actor, id));
@@ -147,7 +147,7 @@ class DraftController {
     }
 
     @PostMapping("/{id}/removal")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String remove(@PathVariable long id) {
         own.remove(id);
         return "redirect:" + DraftPages.ALL;

@@ -49,14 +49,14 @@ class ListController {
     }
 
     @GetMapping("/{id}/list")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String show(@PathVariable long id, Model model) {
         pages.list(id, model);
         return "survey/design/own/question-list";
     }
 
     @PostMapping("/{id}/list")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView read(
             @PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile upload, Model model)
             throws IOException {
@@ -84,7 +84,7 @@ class ListController {
     }
 
     @GetMapping("/{id}/refused.xlsx")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     void refused(@PathVariable long id, HttpServletResponse response) throws IOException {
         ListReport report = own.draft(id).report();
         if (report == null) throw new Refused(SurveyProblem.QUESTIONNAIRE_DRAFT_UNKNOWN);
@@ -94,7 +94,7 @@ class ListController {
 
     /** An example of the list, to be filled. */
     @GetMapping("/example.xlsx")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     void example(HttpServletResponse response) throws IOException {
         Attachment.announce(response, Attachment.EXCEL, Messages.get("survey.own.exampleName"));
         ExcelFile.write(List.of(pages.example()), Unwritable.REPLACE, response.getOutputStream());

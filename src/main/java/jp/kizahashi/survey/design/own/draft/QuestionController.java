@@ -37,7 +37,7 @@ class QuestionController {
     }
 
     @GetMapping("/new")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String fresh(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String section,
@@ -49,7 +49,7 @@ class QuestionController {
     }
 
     @PostMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView add(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String then,
@@ -68,7 +68,7 @@ class QuestionController {
     }
 
     @GetMapping("/{code}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String show(@PathVariable long id, @PathVariable String code, Model model) {
         Questionnaire now = now(id);
         Question question = DraftEdits.question(now, code);
@@ -78,7 +78,7 @@ class QuestionController {
     }
 
     @PostMapping("/{code}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView change(
             @PathVariable long id,
             @PathVariable String code,
@@ -100,13 +100,13 @@ class QuestionController {
     }
 
     @PostMapping("/{code}/copies")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String copy(@PathVariable long id, @PathVariable String code) {
         return "redirect:" + DraftPages.path(id) + "/questions/" + edits.copyQuestion(id, code);
     }
 
     @PostMapping("/{code}/removal")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String remove(@PathVariable long id, @PathVariable String code) {
         edits.removeQuestion(id, code);
         return "redirect:" + DraftPages.path(id);
@@ -114,7 +114,7 @@ class QuestionController {
 
     /** One place up or down in its section. */
     @PostMapping("/{code}/place")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView move(@PathVariable long id, @PathVariable String code, @RequestParam Step by) {
         edits.moveQuestion(id, code, by.places());
         return shown(id, code);

@@ -35,7 +35,7 @@ class SectionController {
     }
 
     @GetMapping("/new")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String fresh(@PathVariable long id, Model model) {
         model.addAttribute("form", SectionForm.fresh());
         frame(id, null, model);
@@ -43,7 +43,7 @@ class SectionController {
     }
 
     @PostMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView add(
             @PathVariable long id, @Valid @ModelAttribute("form") SectionForm form, BindingResult errors, Model model) {
         form.check(errors);
@@ -52,7 +52,7 @@ class SectionController {
     }
 
     @GetMapping("/{section}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String show(@PathVariable long id, @PathVariable String section, Model model) {
         model.addAttribute(
                 "form", SectionForm.of(DraftEdits.section(own.draft(id).content(), section)));
@@ -61,7 +61,7 @@ class SectionController {
     }
 
     @PostMapping("/{section}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView change(
             @PathVariable long id,
             @PathVariable String section,
@@ -75,7 +75,7 @@ class SectionController {
     }
 
     @PostMapping("/{section}/removal")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String remove(@PathVariable long id, @PathVariable String section) {
         edits.removeSection(id, section);
         return "redirect:" + DraftPages.path(id);
@@ -83,7 +83,7 @@ class SectionController {
 
     /** One place up or down. */
     @PostMapping("/{section}/place")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView move(@PathVariable long id, @PathVariable String section, @RequestParam Step by) {
         edits.moveSection(id, section, by.places());
         return shown(id, section);

@@ -24,25 +24,25 @@ class PaperController {
     }
 
     @GetMapping("/drafts/{id}/paper.pdf")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ResponseEntity<byte[]> draftPdf(@PathVariable long id) {
         return draft(id, Medium.PDF);
     }
 
     @GetMapping("/drafts/{id}/paper.docx")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ResponseEntity<byte[]> draftWord(@PathVariable long id) {
         return draft(id, Medium.DOCX);
     }
 
     @GetMapping("/{id}/paper.pdf")
-    @Allowed("survey.wave.read")
+    @Allowed("survey.questionnaire.read")
     ResponseEntity<byte[]> pdf(@PathVariable String id) {
         return version(id, Medium.PDF);
     }
 
     @GetMapping("/{id}/paper.docx")
-    @Allowed("survey.wave.read")
+    @Allowed("survey.questionnaire.read")
     ResponseEntity<byte[]> word(@PathVariable String id) {
         return version(id, Medium.DOCX);
     }

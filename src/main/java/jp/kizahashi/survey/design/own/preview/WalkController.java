@@ -31,13 +31,13 @@ class WalkController {
     }
 
     @GetMapping("/drafts/{id}/walk")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String draft(@PathVariable long id, Model model) {
         return shown(Walk.begin(own.draft(id).content()), "/surveys/questionnaires/drafts/" + id, model);
     }
 
     @PostMapping("/drafts/{id}/walk")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String draftOn(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String at,
@@ -50,13 +50,13 @@ class WalkController {
     }
 
     @GetMapping("/{id}/walk")
-    @Allowed("survey.wave.read")
+    @Allowed("survey.questionnaire.read")
     String version(@PathVariable String id, Model model) {
         return shown(Walk.begin(own.get(id)), "/surveys/questionnaires/" + id, model);
     }
 
     @PostMapping("/{id}/walk")
-    @Allowed("survey.wave.read")
+    @Allowed("survey.questionnaire.read")
     String versionOn(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String at,

@@ -1,0 +1,120 @@
+package jp.kizahashi.survey.design.own;
+
+import java.util.List;
+import java.util.Optional;
+import jp.kizahashi.org.approval.Approvals;
+import jp.kizahashi.org.approval.Approvals.Decision;
+import jp.kizahashi.org.approval.Approvals.Step;
+import jp.kizahashi.org.approval.Approvals.Subject;
+import jp.kizahashi.org.approval.Approvals.Taken;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.security.Accounts;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Permissions;
+import jp.kizahashi.survey.SurveyProblem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 承認 of a version before it is asked. Whoever confirmed the version does not approve it, unless nobody else of the
+ * office may.
+ */
+@Component
+@Transactional
+public class VersionApprovals {
+    private static final String APPROVE = "survey.questionnaire.approve";
+
+    private final QuestionnaireStore store;
+    private final Approvals approvals;
+    private final Accounts accounts;
+
+    VersionApprovals(QuestionnaireStore store, Approvals approvals, Accounts accounts) {
+        this.store = store;
+        this.approvals = approvals;
+        this.accounts = accounts;
+    }
+
+    /** How far a version is. */
+    public enum State {
+        /** Nobody has decided. */
+        WAITING,
+        APPROVED,
+        /** It was given back: another version is made. */
+        RETURNED
+    }
+
+    /** The last decision on a version. */
+    @Transactional(readOnly = true)
+    public State state(OwnQuestionnaire version) {
+        return last(version)
+                .map(t -> t.decision() == Decision.PASSED ? State.APPROVED : State.RETURNED)
+                .orElse(State.WAITING);
+    }
+
+    /** Every decision, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Taken> history(OwnQuestionnaire version) {
+        return approvals.history(subject(version));
+    }
+
+    /** Whether the person may decide on the version now. */
+    @Transactional(readOnly = true)
+    public boolean mayDecide(Actor actor, OwnQuestionnaire version) {
+        return actor.may(APPROVE) && state(version) == State.WAITING && (!made(actor, version) || isAlone(actor));
+    }
+
+    /** Whether the person would approve the own version because nobody else may. */
+    @Transactional(readOnly = true)
+    public boolean decidesAlone(Actor actor, OwnQuestionnaire version) {
+        return made(actor, version) && mayDecide(actor, version);
+    }
+
+    /**
+     * Approves a version or gives it back.
+     *
+     * @throws Refused SVY-170 when it was decided on, SVY-171 for the maker, SVY-018 for a return without an opinion
+     */
+    public void decide(Actor by, String id, Decision decision, String opinion) {
+        OwnQuestionnaire version = version(id);
+        if (state(version) != State.WAITING) throw new Refused(SurveyProblem.QUESTIONNAIRE_DECIDED);
+        if (made(by, version) && !isAlone(by)) throw new Refused(SurveyProblem.QUESTIONNAIRE_OWN);
+        if (decision == Decision.RETURNED && opinion.isBlank()) throw new Refused(SurveyProblem.OPINION_MISSING);
+        approvals.take(subject(version), Step.APPROVAL, decision, opinion.strip(), by.personId());
+    }
+
+    /** Refused (SVY-139) unless the questionnaire is a shipped one or an approved version. */
+    @Transactional(readOnly = true)
+    public void mustBeApproved(String id) {
+        Optional<OwnQuestionnaire> version = store.own(id);
+        if (version.isPresent() && state(version.get()) != State.APPROVED)
+            throw new Refused(
+                    SurveyProblem.QUESTIONNAIRE_NOT_APPROVED,
+                    version.get().questionnaire().title(),
+                    Integer.toString(version.get().version()));
+    }
+
+    /** Refused (SVY-002) when the organisation has no such version. */
+    @Transactional(readOnly = true)
+    public OwnQuestionnaire version(String id) {
+        return store.own(id).orElseThrow(() -> new Refused(SurveyProblem.INSTRUMENT_UNKNOWN, id, ""));
+    }
+
+    private Optional<Taken> last(OwnQuestionnaire version) {
+        return history(version).stream().reduce((earlier, later) -> later);
+    }
+
+    private static boolean made(Actor actor, OwnQuestionnaire version) {
+        return actor.personId() == version.madeBy();
+    }
+
+    /** Nobody else whose account is in use holds a role that may approve today. */
+    private boolean isAlone(Actor actor) {
+        return accounts.all().stream()
+                .filter(a -> !a.disabled() && Permissions.allow(a.roles(), APPROVE))
+                .allMatch(a -> a.personId() == actor.personId());
+    }
+
+    private static Subject subject(OwnQuestionnaire version) {
+        return new Subject("questionnaire", version.id());
+    }
+}
