@@ -1,5 +1,6 @@
 package jp.kizahashi.survey.design.formula;
 
+import java.util.Objects;
 import jp.kizahashi.platform.Messages;
 
 /** A formula that cannot be read; the message says where, in the words of an office. */
@@ -11,6 +12,11 @@ public final class FormulaFault extends RuntimeException {
     FormulaFault(int place, String key, String... arguments) {
         super(Messages.get("survey.formula." + key, (Object[]) with(place, arguments)));
         this.place = place;
+    }
+
+    /** What is wrong, beginning with the place. */
+    public String sentence() {
+        return Objects.requireNonNullElse(getMessage(), "");
     }
 
     /** The character, from 1, at which reading stopped. */

@@ -64,8 +64,10 @@ final class FormulaRules {
         known(formula.get(), place);
         if (formula.get().codes().isEmpty()) found.fault(place, "checkAbout");
         Set<Section> repeated = new LinkedHashSet<>();
-        for (String code : formula.get().codes())
-            if (holders.containsKey(code) && !holders.get(code).repeat().isEmpty()) repeated.add(holders.get(code));
+        for (String code : formula.get().codes()) {
+            Section holder = holders.get(code);
+            if (holder != null && !holder.repeat().isEmpty()) repeated.add(holder);
+        }
         if (repeated.size() > 1)
             found.fault(
                     place, "checkRepeats", repeated.stream().map(Section::label).collect(Collectors.joining("、")));
@@ -77,7 +79,7 @@ final class FormulaRules {
             if (formula.isStatement()) return Optional.of(formula);
             found.fault(place, "notStatement", text);
         } catch (FormulaFault fault) {
-            found.fault(place, "formula", fault.getMessage());
+            found.fault(place, "formula", fault.sentence());
         }
         return Optional.empty();
     }
@@ -89,9 +91,14 @@ final class FormulaRules {
             if (!questions.containsKey(code)) continue;
             if (order.indexOf(code) == position && own != null) found.fault(place, "conditionSelf");
             else if (order.indexOf(code) >= position) found.fault(place, "conditionLater", code);
-            else if (!holders.get(code).repeat().isEmpty() && holders.get(code) != own)
-                found.fault(place, "conditionRepeated", code);
+            else if (repeats(code, own)) found.fault(place, "conditionRepeated", code);
         }
+    }
+
+    /** Whether the question stands in a repeated section other than the own one. */
+    private boolean repeats(String code, @Nullable Section own) {
+        Section holder = holders.get(code);
+        return holder != null && !holder.repeat().isEmpty() && holder != own;
     }
 
     private void known(Formula formula, Place place) {

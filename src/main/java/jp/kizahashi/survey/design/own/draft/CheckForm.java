@@ -55,7 +55,7 @@ record CheckForm(
             if (!formula.isBlank() && !Formula.of(formula).isStatement())
                 errors.rejectValue("formula", "statement", Messages.get("survey.rule.notStatement", formula.strip()));
         } catch (FormulaFault fault) {
-            errors.rejectValue("formula", "formula", Messages.get("survey.rule.formula", fault.getMessage()));
+            errors.rejectValue("formula", "formula", Messages.get("survey.rule.formula", fault.sentence()));
         }
     }
 

@@ -120,7 +120,7 @@ class ConditionController {
         try {
             return Formula.of(formula).isStatement() ? "" : Messages.get("survey.rule.notStatement", formula);
         } catch (FormulaFault fault) {
-            return Messages.get("survey.rule.formula", fault.getMessage());
+            return Messages.get("survey.rule.formula", fault.sentence());
         }
     }
 

@@ -181,7 +181,7 @@ record QuestionForm(
         try {
             if (!text(when).isEmpty()) Formula.of(text(when));
         } catch (FormulaFault fault) {
-            errors.rejectValue("when", "formula", Messages.get("survey.rule.formula", fault.getMessage()));
+            errors.rejectValue("when", "formula", Messages.get("survey.rule.formula", fault.sentence()));
         }
         for (String field : List.of("least", "most")) {
             String bound = decimal(field.equals("least") ? least : most);

@@ -32,7 +32,7 @@ record SectionForm(
         try {
             if (!text(when).isEmpty()) Formula.of(text(when));
         } catch (FormulaFault fault) {
-            errors.rejectValue("when", "formula", Messages.get("survey.rule.formula", fault.getMessage()));
+            errors.rejectValue("when", "formula", Messages.get("survey.rule.formula", fault.sentence()));
         }
     }
 

@@ -1,0 +1,112 @@
+package jp.kizahashi.survey.design.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Supplier;
+import jp.kizahashi.AppTest;
+import jp.kizahashi.Mirai;
+import jp.kizahashi.Mirai.Town;
+import jp.kizahashi.org.approval.Approvals.Decision;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.security.Accounts;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.survey.design.Questionnaires;
+import jp.kizahashi.survey.design.own.VersionApprovals.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A version is approved by another person than the one who made it, before it is asked. */
+@AppTest
+class VersionApprovalsTests {
+    @Autowired
+    Mirai mirai;
+
+    @Autowired
+    OwnQuestionnaires own;
+
+    @Autowired
+    VersionApprovals approvals;
+
+    @Autowired
+    Accounts accounts;
+
+    private Town town;
+    private String version;
+
+    @BeforeEach
+    void found() {
+        town = mirai.found();
+        version = as(() -> own.confirm(maker(), own.begin(maker(), Questionnaires.PEMM_SURVEY.id())));
+    }
+
+    @Test
+    void somebody_else_approves_and_only_then_it_may_be_asked() {
+        refused("SVY-139", () -> approvals.mustBeApproved(version));
+        refused("SVY-171", () -> approvals.decide(maker(), version, Decision.PASSED, ""));
+        assertThat(as(() -> approvals.mayDecide(maker(), approvals.version(version))))
+                .isFalse();
+
+        run(() -> approvals.decide(other(), version, Decision.PASSED, "よい"));
+
+        assertThat(as(() -> approvals.state(approvals.version(version)))).isEqualTo(State.APPROVED);
+        run(() -> approvals.mustBeApproved(version));
+        refused("SVY-170", () -> approvals.decide(other(), version, Decision.RETURNED, "やはり"));
+    }
+
+    @Test
+    void a_returned_version_says_why_and_stays_unasked() {
+        refused("SVY-018", () -> approvals.decide(other(), version, Decision.RETURNED, " "));
+        run(() -> approvals.decide(other(), version, Decision.RETURNED, "Q01の選択肢が足りません"));
+
+        assertThat(as(() -> approvals.state(approvals.version(version)))).isEqualTo(State.RETURNED);
+        assertThat(as(() -> approvals.history(approvals.version(version))))
+                .singleElement()
+                .satisfies(t -> assertThat(t.opinion()).contains("足りません"));
+        refused("SVY-139", () -> approvals.mustBeApproved(version));
+    }
+
+    @Test
+    void in_an_office_of_one_the_maker_approves() {
+        run(() -> accounts.disable(other().accountId()));
+
+        assertThat(as(() -> approvals.decidesAlone(maker(), approvals.version(version))))
+                .isTrue();
+        run(() -> approvals.decide(maker(), version, Decision.PASSED, ""));
+        run(() -> approvals.mustBeApproved(version));
+    }
+
+    @Test
+    void a_shipped_questionnaire_needs_no_approval_and_another_town_sees_none() {
+        run(() -> approvals.mustBeApproved(Questionnaires.GENAI_SURVEY.id()));
+        Town stranger = mirai.found();
+        assertThatThrownBy(() -> mirai.as(stranger, Role.HOST, () -> approvals.version(version)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("SVY-002");
+    }
+
+    private Actor maker() {
+        return town.actor(Role.HOST);
+    }
+
+    private Actor other() {
+        return town.actor(Role.DX_OFFICE);
+    }
+
+    private void refused(String number, Runnable work) {
+        assertThatThrownBy(() -> run(work)).isInstanceOf(Refused.class).hasMessageContaining(number);
+    }
+
+    private void run(Runnable work) {
+        as(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return mirai.as(town, Role.HOST, work);
+    }
+}
