@@ -35,7 +35,7 @@ public final class SurveyModule implements NavSource {
                 new NavItem("survey.nav.persons", "/surveys/persons", "survey.person.read", 121),
                 new NavItem("survey.nav.outcomes", "/surveys/outcomes", "survey.outcome.read", 122),
                 new NavItem("survey.nav.collections", "/surveys/collections", "survey.collection.read", 125),
-                new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.questionnaire.read", 125),
+                new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.questionnaire.manage", 125),
                 new NavItem("survey.nav.studies", "/surveys/studies", "survey.study.read", 122),
                 new NavItem("survey.nav.instruments", "/surveys/instruments", "survey.instrument.read", 110));
     }

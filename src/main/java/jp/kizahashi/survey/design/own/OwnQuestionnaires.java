@@ -16,6 +16,7 @@ import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Aim;
 import jp.kizahashi.survey.design.Questionnaire.Section;
+import jp.kizahashi.survey.design.Questionnaires;
 import jp.kizahashi.survey.design.rule.Comparability;
 import jp.kizahashi.survey.design.rule.Finding;
 import jp.kizahashi.survey.design.rule.QuestionnaireRules;
@@ -168,13 +169,14 @@ public class OwnQuestionnaires {
                 Map.of("rows", read.report().rows(), "accepted", read.report().accepted()));
     }
 
-    /** What makes the draft's answers hard to compare with those of its base. */
+    /** What makes the draft's answers hard to compare with those of its base, or of the questions it took. */
     @Transactional(readOnly = true)
     public List<Finding> comparability(long id) {
         Draft draft = draft(id);
-        return store.questionnaire(draft.base())
-                .map(base -> Comparability.of(base, draft.content()))
-                .orElse(List.of());
+        List<Questionnaire> earlier = new ArrayList<>();
+        store.all().forEach(v -> earlier.add(v.questionnaire()));
+        earlier.addAll(Questionnaires.all());
+        return Comparability.of(store.questionnaire(draft.base()), earlier, draft.content());
     }
 
     /**

@@ -1,37 +1,44 @@
 package jp.kizahashi.survey.design.own;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.kizahashi.org.approval.Approvals;
 import jp.kizahashi.org.approval.Approvals.Decision;
 import jp.kizahashi.org.approval.Approvals.Step;
 import jp.kizahashi.org.approval.Approvals.Subject;
 import jp.kizahashi.org.approval.Approvals.Taken;
+import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Permissions;
+import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.SurveyProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 承認 of a version before it is asked. Whoever confirmed the version does not approve it, unless nobody else of the
- * office may.
+ * 承認 of a version before it is asked: by a colleague who makes questionnaires too, or by the head of the maker's section.
+ * Whoever confirmed the version does not approve it, unless nobody else may.
  */
 @Component
 @Transactional
 public class VersionApprovals {
     private static final String APPROVE = "survey.questionnaire.approve";
+    private static final String MANAGE = "survey.questionnaire.manage";
 
     private final QuestionnaireStore store;
     private final Approvals approvals;
     private final Accounts accounts;
+    private final People people;
 
-    VersionApprovals(QuestionnaireStore store, Approvals approvals, Accounts accounts) {
+    VersionApprovals(QuestionnaireStore store, Approvals approvals, Accounts accounts, People people) {
         this.store = store;
         this.approvals = approvals;
         this.accounts = accounts;
+        this.people = people;
     }
 
     /** How far a version is. */
@@ -60,7 +67,21 @@ public class VersionApprovals {
     /** Whether the person may decide on the version now. */
     @Transactional(readOnly = true)
     public boolean mayDecide(Actor actor, OwnQuestionnaire version) {
-        return actor.may(APPROVE) && state(version) == State.WAITING && (!made(actor, version) || isAlone(actor));
+        return state(version) == State.WAITING && mayEver(actor, version);
+    }
+
+    private boolean mayEver(Actor actor, OwnQuestionnaire version) {
+        if (made(actor, version)) return actor.may(APPROVE) && isAlone(version);
+        return mayDecide(actor.personId(), actor.roles(), version);
+    }
+
+    /** Somebody other than the maker. */
+    private boolean mayDecide(long person, Set<Role> roles, OwnQuestionnaire version) {
+        if (!Permissions.allow(roles, APPROVE)) return false;
+        if (Permissions.allow(roles, MANAGE)) return true;
+        LocalDate today = people.today();
+        return people.postsOf(version.madeBy(), today).stream()
+                .anyMatch(p -> people.heads(person, p.departmentId(), today));
     }
 
     /** Whether the person would approve the own version because nobody else may. */
@@ -72,12 +93,12 @@ public class VersionApprovals {
     /**
      * Approves a version or gives it back.
      *
-     * @throws Refused SVY-170 when it was decided on, SVY-171 for the maker, SVY-018 for a return without an opinion
+     * @throws Refused SVY-170 when it was decided on, SVY-171 for the maker and for heads of other sections, SVY-018 for a return without an opinion
      */
     public void decide(Actor by, String id, Decision decision, String opinion) {
         OwnQuestionnaire version = version(id);
         if (state(version) != State.WAITING) throw new Refused(SurveyProblem.QUESTIONNAIRE_DECIDED);
-        if (made(by, version) && !isAlone(by)) throw new Refused(SurveyProblem.QUESTIONNAIRE_OWN);
+        if (!mayEver(by, version)) throw new Refused(SurveyProblem.QUESTIONNAIRE_OWN);
         if (decision == Decision.RETURNED && opinion.isBlank()) throw new Refused(SurveyProblem.OPINION_MISSING);
         approvals.take(subject(version), Step.APPROVAL, decision, opinion.strip(), by.personId());
     }
@@ -107,11 +128,11 @@ public class VersionApprovals {
         return actor.personId() == version.madeBy();
     }
 
-    /** Nobody else whose account is in use holds a role that may approve today. */
-    private boolean isAlone(Actor actor) {
+    /** No other account in use belongs to somebody who may decide. */
+    private boolean isAlone(OwnQuestionnaire version) {
         return accounts.all().stream()
-                .filter(a -> !a.disabled() && Permissions.allow(a.roles(), APPROVE))
-                .allMatch(a -> a.personId() == actor.personId());
+                .filter(a -> !a.disabled() && a.personId() != version.madeBy())
+                .noneMatch(a -> mayDecide(a.personId(), a.roles(), version));
     }
 
     private static Subject subject(OwnQuestionnaire version) {

@@ -10,17 +10,33 @@ import jp.kizahashi.survey.design.Questionnaire;
 public final class Comparability {
     private Comparability() {}
 
-    /** One hint for each question of now whose meaning under its code changed. */
-    public static List<Finding> of(Questionnaire earlier, Questionnaire now) {
+    /**
+     * One hint for each question of now whose meaning under its code changed.
+     *
+     * @param base from which the questionnaire is made; its questions count as the same under any label
+     * @param others where a question counts as the same when its label or text is, newest first
+     */
+    public static List<Finding> of(Optional<Questionnaire> base, List<Questionnaire> others, Questionnaire now) {
         Findings found = new Findings();
-        for (Question question : now.questions())
-            earlier.question(question.code())
-                    .flatMap(old -> changed(old, question))
+        for (Question question : now.questions()) {
+            Optional<Questionnaire> earlier = base.filter(
+                            b -> b.question(question.code()).isPresent())
+                    .or(() -> others.stream()
+                            .filter(q -> q.question(question.code())
+                                    .filter(old -> named(old, question))
+                                    .isPresent())
+                            .findFirst());
+            earlier.flatMap(q -> q.question(question.code()).flatMap(old -> changed(old, question)))
                     .ifPresent(rule -> found.hint(
                             Findings.place(question),
                             rule,
-                            earlier.title().isBlank() ? earlier.id() : earlier.title()));
+                            earlier.map(Questionnaire::title).orElse("")));
+        }
         return found.all();
+    }
+
+    private static boolean named(Question one, Question other) {
+        return one.label().equals(other.label()) || one.text().equals(other.text());
     }
 
     /** The rule that names the change; a question's wording may drift, its kind, unit and options may not. */

@@ -71,10 +71,21 @@ class VersionApprovalsTests {
     @Test
     void in_an_office_of_one_the_maker_approves() {
         run(() -> accounts.disable(other().accountId()));
+        assertThat(as(() -> approvals.decidesAlone(maker(), approvals.version(version))))
+                .as("the head of the section may still decide")
+                .isFalse();
+        run(() -> accounts.disable(town.actor(Role.DEPARTMENT_HEAD).accountId()));
 
         assertThat(as(() -> approvals.decidesAlone(maker(), approvals.version(version))))
                 .isTrue();
         run(() -> approvals.decide(maker(), version, Decision.PASSED, ""));
+        run(() -> approvals.mustBeApproved(version));
+    }
+
+    @Test
+    void the_head_of_the_makers_section_approves_and_others_do_not() {
+        refused("SVY-171", () -> approvals.decide(town.actor(Role.STAFF), version, Decision.PASSED, ""));
+        run(() -> approvals.decide(town.actor(Role.DEPARTMENT_HEAD), version, Decision.PASSED, ""));
         run(() -> approvals.mustBeApproved(version));
     }
 

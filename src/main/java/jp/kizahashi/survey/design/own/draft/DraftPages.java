@@ -29,7 +29,7 @@ import org.springframework.ui.Model;
 @Transactional(readOnly = true)
 class DraftPages {
     static final String ALL = "/surveys/questionnaires";
-    private static final List<String> TABS = List.of("", "list", "aims", "checks", "version");
+    private static final List<String> TABS = List.of("", "list", "aims", "checks", "bank", "version");
 
     private final OwnQuestionnaires own;
 
