@@ -126,8 +126,6 @@ public enum SurveyProblem implements Problem {
     DRAFT_CHANGED("SVY-137"),
     /** A question or check of the draft has the code already; arguments: the code. */
     QUESTION_CODE_TAKEN("SVY-138"),
-    /** A wave asks approved versions only; arguments: the title, the version. */
-    QUESTIONNAIRE_NOT_APPROVED("SVY-139"),
     /** The version was approved or given back already. */
     QUESTIONNAIRE_DECIDED("SVY-170"),
     /** Whoever confirmed a version does not approve it while somebody else may. */

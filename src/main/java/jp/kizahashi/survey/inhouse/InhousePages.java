@@ -2,7 +2,6 @@ package jp.kizahashi.survey.inhouse;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +24,7 @@ import jp.kizahashi.survey.answer.draft.Draft;
 import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.draft.PartStatus;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.design.Questionnaires;
-import jp.kizahashi.survey.design.own.OwnQuestionnaires;
+import jp.kizahashi.survey.design.own.VersionApprovals;
 import jp.kizahashi.survey.inhouse.InhouseBoard.Line;
 import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
@@ -46,7 +44,7 @@ class InhousePages {
     private final Asked asked;
     private final Replies replies;
     private final InhouseChoices choices;
-    private final OwnQuestionnaires own;
+    private final VersionApprovals versions;
     private final People people;
     private final InstantSource clock;
 
@@ -62,13 +60,13 @@ class InhousePages {
             Asked asked,
             Replies replies,
             InhouseChoices choices,
-            OwnQuestionnaires own,
+            VersionApprovals versions,
             People people,
             InstantSource clock) {
         this.asked = asked;
         this.replies = replies;
         this.choices = choices;
-        this.own = own;
+        this.versions = versions;
         this.people = people;
         this.clock = clock;
     }
@@ -157,10 +155,7 @@ class InhousePages {
     }
 
     private List<Questionnaire> questionnaires() {
-        List<Questionnaire> all = new ArrayList<>();
-        own.all().forEach(version -> all.add(version.questionnaire()));
-        all.addAll(Questionnaires.all());
-        return all;
+        return versions.askable();
     }
 
     private static String hint(Questionnaire q) {

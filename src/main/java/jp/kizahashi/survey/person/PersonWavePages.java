@@ -15,8 +15,7 @@ import jp.kizahashi.platform.web.Blocks.Option;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.design.Questionnaires;
-import jp.kizahashi.survey.design.own.OwnQuestionnaires;
+import jp.kizahashi.survey.design.own.VersionApprovals;
 import jp.kizahashi.survey.wave.WaveStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,19 +27,19 @@ class PersonWavePages {
     private final PersonWaves waves;
     private final PersonColumns columns;
     private final Organisations organisations;
-    private final OwnQuestionnaires own;
+    private final VersionApprovals versions;
     private final InstantSource clock;
 
     PersonWavePages(
             PersonWaves waves,
             PersonColumns columns,
             Organisations organisations,
-            OwnQuestionnaires own,
+            VersionApprovals versions,
             InstantSource clock) {
         this.waves = waves;
         this.columns = columns;
         this.organisations = organisations;
-        this.own = own;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -146,9 +145,6 @@ class PersonWavePages {
     }
 
     private List<Questionnaire> questionnaires() {
-        List<Questionnaire> all = new ArrayList<>();
-        own.all().forEach(version -> all.add(version.questionnaire()));
-        all.addAll(Questionnaires.all());
-        return all;
+        return versions.askable();
     }
 }

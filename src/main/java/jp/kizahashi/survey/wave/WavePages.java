@@ -18,8 +18,7 @@ import jp.kizahashi.platform.web.Blocks.Option;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.design.Questionnaires;
-import jp.kizahashi.survey.design.own.OwnQuestionnaires;
+import jp.kizahashi.survey.design.own.VersionApprovals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,19 +31,19 @@ class WavePages {
     private final Waves waves;
     private final Municipalities municipalities;
     private final Organisations organisations;
-    private final OwnQuestionnaires own;
+    private final VersionApprovals versions;
     private final InstantSource clock;
 
     WavePages(
             Waves waves,
             Municipalities municipalities,
             Organisations organisations,
-            OwnQuestionnaires own,
+            VersionApprovals versions,
             InstantSource clock) {
         this.waves = waves;
         this.municipalities = municipalities;
         this.organisations = organisations;
-        this.own = own;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -91,9 +90,7 @@ class WavePages {
     }
 
     private List<Questionnaire> questionnaires() {
-        List<Questionnaire> all = new ArrayList<>(Questionnaires.all());
-        own.all().forEach(version -> all.add(version.questionnaire()));
-        return all;
+        return versions.askable();
     }
 
     private static List<Option> options(List<?> values) {

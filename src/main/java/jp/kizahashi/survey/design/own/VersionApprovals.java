@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.design.own;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Permissions;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.Questionnaires;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,15 +106,14 @@ public class VersionApprovals {
         approvals.take(subject(version), Step.APPROVAL, decision, opinion.strip(), by.personId());
     }
 
-    /** Refused (SVY-139) unless the questionnaire is a shipped one or an approved version. */
+    /** The questionnaires that a wave may ask: approved versions, newest first, and the shipped ones. */
     @Transactional(readOnly = true)
-    public void mustBeApproved(String id) {
-        Optional<OwnQuestionnaire> version = store.own(id);
-        if (version.isPresent() && state(version.get()) != State.APPROVED)
-            throw new Refused(
-                    SurveyProblem.QUESTIONNAIRE_NOT_APPROVED,
-                    version.get().questionnaire().title(),
-                    Integer.toString(version.get().version()));
+    public List<Questionnaire> askable() {
+        List<Questionnaire> askable = new ArrayList<>();
+        for (OwnQuestionnaire version : store.all())
+            if (state(version) == State.APPROVED) askable.add(version.questionnaire());
+        askable.addAll(Questionnaires.all());
+        return askable;
     }
 
     /** Refused (SVY-002) when the organisation has no such version. */

@@ -67,8 +67,7 @@ class QuestionShelf {
      */
     public void take(long draft, String questionnaire, String code, String section) {
         Questionnaire source = own.get(questionnaire);
-        Question question =
-                source.question(code).orElseThrow(() -> new Refused(SurveyProblem.BANK_QUESTION_UNKNOWN));
+        Question question = source.question(code).orElseThrow(() -> new Refused(SurveyProblem.BANK_QUESTION_UNKNOWN));
         String heading = Edits.sectionOf(source, code).map(Section::label).orElse("");
         own.edit(draft, "question.take", code, now -> {
             if (Edits.taken(now).contains(code)) throw new Refused(SurveyProblem.QUESTION_CODE_TAKEN, code);
