@@ -41,6 +41,19 @@ public final class Edits {
         return made(q, q.sections(), aims);
     }
 
+    /** With the question tied to the aim of this text, which is added when it is new. */
+    static Questionnaire serving(Questionnaire q, String aim, String code) {
+        List<Aim> aims = new ArrayList<>(q.aims());
+        int at = aims.stream().map(Aim::text).toList().indexOf(aim);
+        if (at < 0) aims.add(new Aim(aim, List.of(code)));
+        else if (!aims.get(at).questions().contains(code)) {
+            List<String> codes = new ArrayList<>(aims.get(at).questions());
+            codes.add(code);
+            aims.set(at, new Aim(aim, codes));
+        }
+        return aimed(q, aims);
+    }
+
     /** With these checks. */
     public static Questionnaire checked(Questionnaire q, List<Check> checks) {
         return new Questionnaire(q.id(), q.title(), q.credits(), q.guidance(), q.aims(), q.sections(), checks);

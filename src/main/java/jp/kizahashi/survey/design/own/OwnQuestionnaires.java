@@ -159,8 +159,11 @@ public class OwnQuestionnaires {
         draft.content().checks().forEach(c -> taken.add(c.code()));
         QuestionList.Read read = QuestionList.read(sheets, taken);
         Questionnaire now = draft.content();
-        for (QuestionList.Added added : read.questions())
+        for (QuestionList.Added added : read.questions()) {
             now = Edits.with(now, added.section(), List.of(added.question()));
+            if (!added.aim().isEmpty())
+                now = Edits.serving(now, added.aim(), added.question().code());
+        }
         store.change(id, now, read.report(), clock.instant());
         audit.record(
                 "questionnaire.list",

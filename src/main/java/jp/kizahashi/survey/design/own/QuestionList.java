@@ -16,6 +16,7 @@ import jp.kizahashi.platform.exchange.HeaderSearch;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.platform.exchange.Table;
 import jp.kizahashi.platform.exchange.TableImport;
+import jp.kizahashi.survey.design.Asking;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
@@ -29,7 +30,14 @@ public final class QuestionList {
     static final Field UNIT = Field.optional("unit", "単位");
     static final Field LABEL = Field.optional("label", "略称", "見出し");
     static final Field SECTION = Field.optional("section", "区分", "分野");
-    public static final List<Field> FIELDS = List.of(NUMBER, TEXT, KIND, OPTIONS, UNIT, LABEL, SECTION);
+    static final Field OTHER = Field.optional("other", "その他");
+    static final Field EXCLUSIVE = Field.optional("exclusive", "排他");
+    static final Field LEAST = Field.optional("least", "下限", "最小");
+    static final Field MOST = Field.optional("most", "上限", "最大");
+    static final Field WHEN = Field.optional("when", "条件", "分岐");
+    static final Field AIM = Field.optional("aim", "ねらい", "調査のねらい");
+    public static final List<Field> FIELDS =
+            List.of(NUMBER, TEXT, KIND, OPTIONS, UNIT, LABEL, SECTION, OTHER, EXCLUSIVE, LEAST, MOST, WHEN, AIM);
 
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_OPTION = 100;
@@ -59,8 +67,8 @@ public final class QuestionList {
         this.taken = taken;
     }
 
-    /** A question with the heading of its section. */
-    record Added(String section, Question question) {}
+    /** A question with the heading of its section, and the aim it serves; empty for none. */
+    record Added(String section, Question question, String aim) {}
 
     /** The accepted questions and the account of all lines. */
     record Read(List<Added> questions, ListReport report) {}
@@ -88,28 +96,63 @@ public final class QuestionList {
         String text = line.required(TEXT);
         if (text.length() > LONGEST_TEXT) line.refuse(TEXT, "survey.own.reason.long", Integer.toString(LONGEST_TEXT));
         Optional<QuestionKind> kind = kind(line);
-        List<Option> options = kind.map(k -> options(line, k)).orElse(List.of());
+        List<Option> options = kind.map(k -> roles(line, options(line, k))).orElse(List.of());
+        Asking asking = new QuestionListAsking(line).read();
         if (kind.isPresent() && !kind.get().isNumber() && !line.text(UNIT).isEmpty())
             line.refuse(UNIT, "survey.own.reason.unit");
         if (line.isRefused()) return;
         Question question = new Question(
-                code.orElseThrow(), label(line, text), text, List.of(), kind.orElseThrow(), options, line.text(UNIT));
+                code.orElseThrow(),
+                label(line, text),
+                text,
+                List.of(),
+                kind.orElseThrow(),
+                options,
+                line.text(UNIT),
+                asking);
         String section = line.text(SECTION);
-        questions.add(new Added(section.isEmpty() ? Messages.get("survey.own.section") : section, question));
+        questions.add(
+                new Added(section.isEmpty() ? Messages.get("survey.own.section") : section, question, line.text(AIM)));
+    }
+
+    /** The options named in the columns その他 and 排他, by number or by words, get their role. */
+    private static List<Option> roles(TableImport.Line line, List<Option> options) {
+        List<Option> marked = options;
+        for (Field field : List.of(OTHER, EXCLUSIVE)) {
+            String named = Normalizer.normalize(line.text(field), Normalizer.Form.NFKC);
+            if (named.isEmpty()) continue;
+            Option.Role role = field == OTHER ? Option.Role.OTHER : Option.Role.EXCLUSIVE;
+            List<Option> before = marked;
+            marked = marked.stream()
+                    .map(o -> isNamed(o, named) ? new Option(o.code(), o.label(), role) : o)
+                    .toList();
+            if (marked.equals(before)) line.refuse(field, "survey.own.reason.noSuchOption", named);
+        }
+        return marked;
+    }
+
+    private static boolean isNamed(Option option, String named) {
+        return option.code().equals(named)
+                || Normalizer.normalize(option.label(), Normalizer.Form.NFKC).equals(named);
     }
 
     /** 1 becomes Q01; a code that is one already stays. */
     private Optional<String> code(TableImport.Line line) {
         String typed = line.required(NUMBER);
         if (typed.isEmpty()) return Optional.empty();
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("\\s|^問(?=[0-9])|\\.$", "")
-                .toUpperCase(Locale.ROOT);
-        String code = plain.matches("[0-9]{1,3}") ? "Q%02d".formatted(Integer.parseInt(plain)) : plain;
+        String code = code(typed);
         if (!code.matches("[A-Z][A-Z0-9]{0,11}")) line.refuse(NUMBER, "survey.own.reason.code");
         else if (taken.contains(code)) line.refuse(NUMBER, "survey.own.reason.taken", code);
         else if (!here.add(code)) line.refuse(NUMBER, "survey.own.reason.twice", code);
         return Optional.of(code);
+    }
+
+    /** The code that a typed number means. */
+    static String code(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\s|^問(?=[0-9])|\\.$", "")
+                .toUpperCase(Locale.ROOT);
+        return plain.matches("[0-9]{1,3}") ? "Q%02d".formatted(Integer.parseInt(plain)) : plain;
     }
 
     private static Optional<QuestionKind> kind(TableImport.Line line) {

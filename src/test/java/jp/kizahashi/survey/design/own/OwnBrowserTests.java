@@ -110,10 +110,47 @@ class OwnBrowserTests {
         click(page, "保存する");
         assertThat(main(page)).contains("「うち専任」が「担当の職員数」より大きくなっています");
         walk(page, draft);
+        shelf(page, draft);
         aim(page, draft);
         confirm(page, draft);
         assertThat(faults).isEmpty();
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_large_questionnaire_is_designed_and_walked_on_a_narrow_screen_with_the_keyboard() {
+        Page page = chromium.signedIn(320, host, Role.HOST);
+        page.navigate("/surveys/questionnaires");
+        page.selectOption("#base", "genai-survey-v1");
+        page.focus("main form button");
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+        String draft = page.url();
+        narrow(page, draft);
+        narrow(page, draft + "/questions/S021Q11");
+        narrow(page, draft + "/questions/S021Q11/condition?about=S021Q10");
+        narrow(page, draft + "/walk");
+        page.focus("input[name=S01Q06]");
+        page.keyboard().press("Space");
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+        assertThat(page.isChecked("input[name=S01Q06]")).isTrue();
+        page.check("input[name=S01Q09][value='4']");
+        click(page, "次へ");
+        assertThat(page.locator("h1").textContent()).doesNotContain("導入自治体");
+        narrow(page, draft + "/bank?q=" + "障壁");
+        assertThat(main(page)).contains("番号「S021Q10」は、この下書きにあります");
+        assertThat(faults).isEmpty();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private void narrow(Page page, String path) {
+        page.navigate(path);
+        Chromium.picture(
+                page, "design-narrow-" + path.replaceAll(".*drafts/[0-9]+", "").replaceAll("[^A-Za-z0-9]", ""));
+        Chromium.accessibilityFaults(page).forEach(f -> faults.add(path + ": " + f));
+        int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (wide > 320) faults.add(path + " is " + wide + " wide");
     }
 
     private String fromList(Page page) {
@@ -129,6 +166,19 @@ class OwnBrowserTests {
         look(page, "list");
         click(page, "設問を確かめる");
         return draft;
+    }
+
+    private void shelf(Page page, String draft) {
+        page.navigate(draft + "/bank?q=S06Q01");
+        look(page, "bank");
+        click(page, "この設問を使う");
+        assertThat(page.url()).endsWith("#q-S06Q01");
+        page.navigate(draft + "/questions/S06Q01");
+        page.fill("#options", "1：はい\n2：いいえ");
+        click(page, "保存する");
+        assertThat(main(page)).contains("同じ番号の設問と選択肢");
+        page.navigate(draft + "/questions/S06Q01");
+        click(page, "この設問を外す");
     }
 
     private void walk(Page page, String draft) {

@@ -65,6 +65,31 @@ class QuestionListTests {
     }
 
     @Test
+    void the_columns_of_branches_bounds_roles_and_aims_are_read() {
+        List<String> header = List.of("番号", "設問文", "形式", "選択肢", "その他", "排他", "下限", "上限", "条件", "ねらい");
+        List<Row> rows = List.of(
+                new Row(1, header),
+                new Row(2, List.of("1", "導入", "単一回答", "している、していない", "", "", "", "", "", "導入の状況")),
+                new Row(3, List.of("2", "用途", "複数回答", "文書、画像、その他、特になし", "その他", "4", "", "2", "問1＝1", "導入の状況")),
+                new Row(4, List.of("3", "人数", "数値", "", "", "", "０", "1,000", "Q01 in (1) and Q02 has 2", "")),
+                new Row(5, List.of("4", "用途", "複数回答", "文書、画像", "他", "", "", "", "", "")),
+                new Row(6, List.of("5", "人数", "数値", "", "", "", "少し", "", "", "")),
+                new Row(7, List.of("6", "人数", "数値", "", "", "", "", "", "問1が導入", "")));
+        QuestionList.Read read = QuestionList.read(List.of(new Sheet("設問.xlsx", "設問", "", rows)), Set.of());
+
+        assertThat(read.questions()).extracting(QuestionList.Added::aim).containsExactly("導入の状況", "導入の状況", "");
+        assertThat(read.questions().get(1).question().options())
+                .extracting(Option::role)
+                .containsExactly(Option.Role.PLAIN, Option.Role.PLAIN, Option.Role.OTHER, Option.Role.EXCLUSIVE);
+        assertThat(read.questions().get(1).question().asking().when()).isEqualTo("Q01 in (1)");
+        assertThat(read.questions().get(1).question().asking().most()).isEqualTo("2");
+        assertThat(read.questions().get(2).question().asking().least()).isEqualTo("0");
+        assertThat(read.questions().get(2).question().asking().most()).isEqualTo("1000");
+        assertThat(read.questions().get(2).question().asking().when()).isEqualTo("Q01 in (1) and Q02 has 2");
+        assertThat(read.report().refusals()).extracting(Remark::column).containsExactly("その他", "下限", "条件");
+    }
+
+    @Test
     void numbers_in_front_of_options_are_taken_off_only_when_they_count_up() {
         assertThat(QuestionList.labels("1. ある\n2. ない")).containsExactly("ある", "ない");
         assertThat(QuestionList.labels("（１）ある、（２）ない")).containsExactly("ある", "ない");
