@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import jp.kizahashi.platform.exchange.ExcelFile;
 import jp.kizahashi.platform.exchange.OutCell;
 import jp.kizahashi.platform.exchange.OutTable;
@@ -76,6 +79,55 @@ public final class Damage {
 
     public Damage(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** A value of a JSON file, of an XML file, of a YAML file. */
+    private static final Pattern IN_JSON = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+
+    private static final Pattern IN_XML = Pattern.compile("(?<=>)[^<>]++(?=<)");
+    private static final Pattern IN_YAML = Pattern.compile("(?m)(?<=: )[^\\n\\[{]++$");
+
+    /** JSON whose texts are damaged, or that is damaged anywhere. */
+    public byte[] json(byte[] whole) {
+        return damaged(whole, IN_JSON, Damage::quoted);
+    }
+
+    /** XML whose texts are damaged, or that is damaged anywhere. */
+    public byte[] xml(byte[] whole) {
+        return damaged(
+                whole, IN_XML, w -> w.replace("&", "&amp;").replace("<", "&lt;").replaceAll("[\\u0000\\ud800]", ""));
+    }
+
+    /** YAML whose texts are damaged, or that is damaged anywhere. */
+    public byte[] yaml(byte[] whole) {
+        return damaged(whole, IN_YAML, Damage::quoted);
+    }
+
+    private static String quoted(String word) {
+        String escaped = word.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
+        return "\"" + escaped.replace("\u0000", "\\u0000").replace("\ud800", "\\ud800") + "\"";
+    }
+
+    private byte[] damaged(byte[] whole, Pattern value, UnaryOperator<String> written) {
+        if (random.nextInt(4) == 0) return text(whole);
+        String text = new String(whole, StandardCharsets.UTF_8);
+        List<MatchResult> values = value.matcher(text).results().toList();
+        StringBuilder to = new StringBuilder();
+        int end = 0;
+        int from = random.nextInt(values.size());
+        int accidents = 1 + random.nextInt(5);
+        for (int i = from;
+                i < values.size() && accidents > 0;
+                i += 1 + random.nextInt(1 + values.size() / 8), accidents--) {
+            boolean other = random.nextInt(3) == 0;
+            to.append(text, end, values.get(i).start());
+            to.append(other ? values.get(random.nextInt(values.size())).group() : written.apply(word()));
+            end = values.get(i).end();
+        }
+        return to.append(text, end, text.length()).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** One to six accidents somewhere in the text, now and then in its bytes. */

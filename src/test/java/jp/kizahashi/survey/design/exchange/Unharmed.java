@@ -3,6 +3,7 @@ package jp.kizahashi.survey.design.exchange;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.Questionnaire;
@@ -37,8 +38,16 @@ public final class Unharmed {
         }
         Form.whole(questionnaire).asked();
         Form.of(questionnaire, Given.NOTHING).asked();
-        Questionnaire again = QuestionnaireYaml.read("again.yaml", QuestionnaireYamlText.of(questionnaire));
+        Questionnaire again = again(questionnaire);
         if (!again.equals(questionnaire)) throw new AssertionError("not the same as YAML");
+    }
+
+    private static Questionnaire again(Questionnaire questionnaire) {
+        try {
+            return QuestionnaireYaml.read("again.yaml", QuestionnaireYamlText.of(questionnaire));
+        } catch (Refused refused) {
+            throw new AssertionError(refused.sentence(), refused);
+        }
     }
 
     private static Stream<String> texts(Questionnaire q) {

@@ -45,9 +45,8 @@ public final class Choices {
     public Choices add(@Nullable Item item, String name, String label) {
         String plain = PlainText.line(label);
         String words = plain.isEmpty() ? PlainText.line(name) : plain;
-        if (words.length() > LONGEST_LABEL)
-            words = words.substring(0, LONGEST_LABEL).strip();
         String code = codes.of(name);
+        words = words.isEmpty() ? code : PlainText.start(words, LONGEST_LABEL);
         choices.add(new Choice(item, name, words, code));
         boolean isFirst = byName.putIfAbsent(name, code) == null;
         if (item != null) notes(item, name, label, code, isFirst);

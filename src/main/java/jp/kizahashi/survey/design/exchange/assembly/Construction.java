@@ -40,7 +40,8 @@ final class Construction {
         Set<Part> seen = new HashSet<>();
         for (List<SourceQuestion> run : runs()) sections.add(section(run, "s" + (sections.size() + 1), seen, title));
         for (Part part : file.parts) account(part);
-        return new Questionnaire("imported", title, List.of(), file.guidance, List.of(), sections, checks);
+        String name = title.isEmpty() ? Messages.get("survey.exchange.untitled") : title;
+        return new Questionnaire("imported", name, List.of(), file.guidance, List.of(), sections, checks);
     }
 
     private void code(SourceQuestion q) {
@@ -126,12 +127,18 @@ final class Construction {
         q.item.became("question", q.code, kind.label());
         List<Option> options =
                 q.choices == null || !kind.hasOptions() ? List.of() : q.choices.options(q.code, q.exclusive, q.other);
-        String text =
-                q.text.isEmpty() ? q.name : q.text.length() > LONGEST_TEXT ? q.text.substring(0, LONGEST_TEXT) : q.text;
+        String text = text(q);
         Asking asking = new Asking(
                 when(q), optionsFrom(q, options), q.grid, q.publicity, q.required, least(q), most(q), q.mark);
         return new Question(
                 q.code, label(q, text), text, q.guidance, kind, options, kind.isNumber() ? q.unit : "", asking);
+    }
+
+    /** Its words, else its name in the file, else its code. */
+    private static String text(SourceQuestion q) {
+        String name = PlainText.line(q.name);
+        String words = q.text.isEmpty() ? name : q.text;
+        return words.isEmpty() ? q.code : PlainText.start(words, LONGEST_TEXT);
     }
 
     private static String least(SourceQuestion q) {

@@ -88,8 +88,13 @@ public final class PlainText {
                 .replaceAll("[ ]{2,}", " ")
                 .replaceAll(" ?\\n[ \\n]*", "\n")
                 .strip();
-        if (tidy.length() <= LONGEST) return tidy;
-        int end = Character.isHighSurrogate(tidy.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return tidy.substring(0, end);
+        return start(tidy, LONGEST);
+    }
+
+    /** Its first characters; never half of one. */
+    static String start(String text, int most) {
+        if (text.length() <= most) return text;
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end).strip();
     }
 }

@@ -106,7 +106,7 @@ public final class LimeSurvey {
         Map<String, List<Map<String, String>>> byGroup = by(questions, "gid");
         for (Map<String, String> group : rows.of("groups", "group_l10ns", "gid", "gid", "group_order")) {
             String name = group.getOrDefault("group_name", "");
-            Item item = to.item("groups", name, "group");
+            Item item = to.item("groups gid=" + group.getOrDefault("gid", ""), name, "group");
             to.open(item, name)
                     .when(LssConditions.relevance(group.getOrDefault("grelevance", "")))
                     .guided(group.getOrDefault("description", ""));

@@ -72,7 +72,7 @@ final class LssQuestions {
         String qid = row.getOrDefault("qid", "");
         LssQuestion q = new LssQuestion(
                 row,
-                to.item("questions", name, "question " + type),
+                to.item("questions qid=" + qid, name, "question " + type),
                 take(parts, qid),
                 take(answers, qid),
                 attributes.getOrDefault(qid, Map.of()));
@@ -116,11 +116,12 @@ final class LssQuestions {
     }
 
     private Item subquestion(Map<String, String> part) {
-        return to.item("subquestions", part.getOrDefault("title", ""), "subquestion");
+        return to.item(
+                "subquestions qid=" + part.getOrDefault("qid", ""), part.getOrDefault("title", ""), "subquestion");
     }
 
     private Item answer(Map<String, String> answer) {
-        return to.item("answers", answer.getOrDefault("code", ""), "answer");
+        return to.item("answers qid=" + answer.getOrDefault("qid", ""), answer.getOrDefault("code", ""), "answer");
     }
 
     /** A question of ours with everything that the whole question has. */
