@@ -102,6 +102,19 @@ class SurveyJsTests {
     }
 
     @Test
+    void a_definition_pasted_out_of_a_script_is_read() {
+        Questionnaire form = SurveyJs.read("form", "form.json", """
+                { questions: [ // how it is often written
+                  { type: 'radiogroup', name: "price", title: "Price", choices: ["ok|Yes, about right", "low|No",], },
+                  { type: "comment", name: "why", visibleIf: "{price}='low'" },
+                ] }
+                """).questionnaire();
+        assertThat(form.questions().getFirst().options())
+                .containsExactly(new Option("ok", "Yes, about right"), new Option("low", "No"));
+        assertThat(form.questions().getLast().asking().when()).isEqualTo("PRICE = 'low'");
+    }
+
+    @Test
     void a_broken_deep_or_endless_definition_is_refused() {
         assertThat(refusal(FORM.substring(0, 200))).startsWith("SVY-142 form.json は壊れている");
         assertThat(refusal("[1]")).contains("JSONの一番外側");

@@ -146,11 +146,21 @@ final class JsElements {
 
     private void text(JsNode e, Item item) {
         String input = e.text("inputType");
-        SourceQuestion question =
-                to.ask(item, e.text("name"), INPUTS.getOrDefault(input, QuestionKind.SHORT_TEXT), title(e));
-        if (input.startsWith("datetime")) item.changed("timeLost");
-        else if (!INPUTS.containsKey(input) && !Set.of("", "text").contains(input)) item.changed("asText", input);
+        SourceQuestion question = to.ask(item, e.text("name"), kind(input), title(e));
+        noteInput(input, item);
         common(e, question);
+    }
+
+    /** The kind of a line of input. */
+    static QuestionKind kind(String inputType) {
+        return INPUTS.getOrDefault(inputType, QuestionKind.SHORT_TEXT);
+    }
+
+    /** Names what of the form of an input is lost. */
+    static void noteInput(String inputType, Item item) {
+        if (inputType.startsWith("datetime")) item.changed("timeLost");
+        else if (!INPUTS.containsKey(inputType) && !Set.of("", "text").contains(inputType))
+            item.changed("asText", inputType);
     }
 
     private void choice(JsNode e, Item item, QuestionKind kind) {
@@ -185,8 +195,8 @@ final class JsElements {
             choices.add(to.item(value.place(), value.value(), "rateValues"), value.value(), value.label());
         int least = whole(e, "rateMin", 1);
         int most = whole(e, "rateMax", least - 1 + whole(e, "rateCount", 5));
-        String low = e.text("minRateDescription");
-        String high = e.text("maxRateDescription");
+        String low = e.text("minRateDescription") + e.text("mininumRateDescription");
+        String high = e.text("maxRateDescription") + e.text("maximumRateDescription");
         for (int rate = least; values.isEmpty() && rate <= Math.min(most, least + 99); rate++) {
             String words = rate == least && !low.isEmpty()
                     ? rate + "（" + low + "）"

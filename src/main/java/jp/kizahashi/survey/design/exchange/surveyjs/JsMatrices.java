@@ -22,9 +22,9 @@ final class JsMatrices {
         begin(e, item, rows);
         for (JsNode row : rows) {
             Item line = to.item(row.place(), row.value(), "item");
-            boolean number = row.text("inputType").equals("number");
-            SourceQuestion question = inside(e, row, line, number ? QuestionKind.NUMBER : QuestionKind.SHORT_TEXT);
-            question.required(row.isTrue("isRequired"));
+            SourceQuestion question = inside(e, row, line, JsElements.kind(row.text("inputType")));
+            JsElements.noteInput(row.text("inputType"), line);
+            JsSettings.apply(row, question);
         }
     }
 

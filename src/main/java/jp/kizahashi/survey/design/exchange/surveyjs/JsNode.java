@@ -62,15 +62,22 @@ record JsNode(JsonNode json, String place, String language) {
 
     /** The value that an item of a list of choices, rows or columns stands for: itself, or its {@code value} or {@code name}. */
     String value() {
-        if (json.isValueNode()) return json.asString();
+        if (json.isValueNode()) return halves()[0];
         return has("value") ? text("value") : text("name");
     }
 
     /** The words of an item of a list: {@code text} or {@code title}, else its value. */
     String label() {
-        if (json.isValueNode()) return json.asString();
+        if (json.isValueNode()) return halves()[1];
         if (has("text")) return text("text");
         return has("title") ? text("title") : value();
+    }
+
+    /** A bare item may be written {@code value|text}. */
+    private String[] halves() {
+        String whole = json.asString();
+        int bar = whole.indexOf('|');
+        return bar < 1 ? new String[] {whole, whole} : new String[] {whole.substring(0, bar), whole.substring(bar + 1)};
     }
 
     /** The keys of the object. */

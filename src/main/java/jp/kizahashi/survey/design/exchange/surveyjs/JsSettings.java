@@ -30,6 +30,8 @@ final class JsSettings {
             "rateCount",
             "minRateDescription",
             "maxRateDescription",
+            "mininumRateDescription",
+            "maximumRateDescription",
             "hasOther",
             "showOtherItem",
             "otherText",
@@ -64,6 +66,7 @@ final class JsSettings {
 
     private static final Set<String> LOOKS = Set.of(
             "startWithNewLine",
+            "autocomplete",
             "width",
             "minWidth",
             "maxWidth",

@@ -12,6 +12,7 @@ import jp.kizahashi.survey.design.exchange.fidelity.Imported;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ public final class SurveyJs {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final Set<String> PARTS = Set.of("pages", "elements", "questions", "triggers", "calculatedValues");
 
+    /** Definitions are often pasted out of scripts: names without quotes, commas at the end. */
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -34,6 +36,10 @@ public final class SurveyJs {
                             .maxNumberLength(100)
                             .maxNameLength(1_000)
                             .build())
+                    .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+                    .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
                     .build())
             .build();
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SurveyRow {
     private static final Pattern SELECT = Pattern.compile(
             "(?i)(select[_ ]?one|select1|select[_ ]multiple|select all that apply|select_all_that_apply|rank)(?:[_ ]from)?[_ ]+(\\S.*?)"
-                    + "(?:[_ ]+(or[_ ]other))?\\s*");
+                    + "(?:[_ ]+(or[_ ](?:specify[_ ])?other))?\\s*");
     private static final Pattern ONE = Pattern.compile("\\s*\\$\\{([^{}]{1,200})\\}\\s*=\\s*(['\"])([^'\"]*)\\2\\s*");
     private static final Pattern AMONG =
             Pattern.compile("\\s*selected\\(\\s*\\$\\{([^{}]{1,200})\\}\\s*,\\s*(['\"])([^'\"]*)\\2\\s*\\)\\s*");
