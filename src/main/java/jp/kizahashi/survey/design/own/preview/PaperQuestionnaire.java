@@ -6,6 +6,7 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.ConditionWords;
@@ -19,7 +20,7 @@ final class PaperQuestionnaire {
 
     private PaperQuestionnaire(Questionnaire questionnaire, String version) {
         this.questionnaire = questionnaire;
-        this.paper = Document.titled(questionnaire.title()).version(version);
+        this.paper = Document.titled(questionnaire.title()).version(version).paper(Document.Paper.A4_PORTRAIT);
     }
 
     /** The questionnaire as a document; the version stands at its head. */
@@ -60,10 +61,16 @@ final class PaperQuestionnaire {
     }
 
     private String marks(Question question) {
-        List<String> marks = new ArrayList<>(List.of(question.kind().label()));
+        List<String> marks = new ArrayList<>(List.of(kind(question.kind())));
         if (question.asking().required()) marks.add(Messages.get("survey.design.required"));
         if (!question.asking().mark().isEmpty()) marks.add(question.asking().mark());
         return words("marks", String.join("、", marks));
+    }
+
+    /** What a pen does: one number ringed, or all that apply. */
+    private static String kind(QuestionKind kind) {
+        if (kind.takesOne()) return words("one");
+        return kind == QuestionKind.MULTIPLE ? words("many") : kind.label();
     }
 
     /** On paper the numbers of the options are ringed. */

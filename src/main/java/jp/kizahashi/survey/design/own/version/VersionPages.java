@@ -71,6 +71,7 @@ class VersionPages {
         model.addAttribute("questionnaire", questionnaire);
         model.addAttribute("id", id);
         model.addAttribute("conditions", conditions(questionnaire));
+        model.addAttribute("names", names(questionnaire));
         model.addAttribute("mayManage", actor.may("survey.questionnaire.manage"));
         model.addAttribute("crumbs", crumbs(questionnaire.title()));
         if (Questionnaires.find(id).isEmpty()) approval(actor, approvals.version(id), model);
@@ -92,6 +93,12 @@ class VersionPages {
         model.addAttribute("mayDecide", approvals.mayDecide(actor, version));
         model.addAttribute("alone", approvals.decidesAlone(actor, version));
         model.addAttribute("differs", !version.base().isEmpty());
+    }
+
+    private static Map<String, String> names(Questionnaire questionnaire) {
+        Map<String, String> names = new HashMap<>();
+        questionnaire.questions().forEach(q -> names.put(q.code(), q.label() + "（" + q.code() + "）"));
+        return names;
     }
 
     /** The conditions of sections and questions in words, by id and code. */

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A questionnaire on paper: PDF to print, Word to go on with. */
 @Controller
 @RequestMapping("/surveys/questionnaires")
-class PaperController {
+class QuestionnairePaperController {
     private final OwnQuestionnaires own;
 
     PaperController(OwnQuestionnaires own) {
