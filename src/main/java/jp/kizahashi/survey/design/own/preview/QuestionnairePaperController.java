@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class QuestionnairePaperController {
     private final OwnQuestionnaires own;
 
-    PaperController(OwnQuestionnaires own) {
+    QuestionnairePaperController(OwnQuestionnaires own) {
         this.own = own;
     }
 
