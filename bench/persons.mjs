@@ -44,8 +44,8 @@ async function person(port, code, number) {
   }
   await step('page', got => got.status === 200, () => visitor.get('/persons/check'));
   await think();
-  sent.push(1 + ((number + 1) % 5));
   await step('hand in', got => got.to.endsWith('/persons/thanks'), () => visitor.post('/persons/submission', {}));
+  sent.push(1 + ((number + 1) % 5));
   acknowledged++;
 }
 

@@ -1,5 +1,6 @@
 package jp.kizahashi.survey.person;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,24 +35,27 @@ class PersonAnswerStore {
         return new AnswerSheet(entries);
     }
 
-    void keep(long wave, String draft, String question, Entry entry) {
+    void keep(long wave, String draft, Map<String, Entry> entries) {
         db.sql("""
                         insert into survey_person_draft (organisation_id, wave_id, draft, question, entry)
-                        values (:organisation, :wave, :draft, :question, cast(:entry as jsonb))
+                        select :organisation, :wave, :draft, e.question, cast(e.entry as jsonb)
+                        from unnest(cast(:questions as text[]), cast(:entries as text[])) as e (question, entry)
                         on conflict (draft, question) do update set entry = excluded.entry
                         """)
                 .param("organisation", Tenant.current().orElseThrow())
                 .param("wave", wave)
                 .param("draft", draft)
-                .param("question", question)
-                .param("entry", JSON.writeValueAsString(entry))
+                .param("questions", entries.keySet().toArray(String[]::new))
+                .param(
+                        "entries",
+                        entries.values().stream().map(JSON::writeValueAsString).toArray(String[]::new))
                 .update();
     }
 
-    void clear(String draft, String question) {
-        db.sql("delete from survey_person_draft where draft = :draft and question = :question")
+    void clear(String draft, Collection<String> questions) {
+        db.sql("delete from survey_person_draft where draft = :draft and question in (:questions)")
                 .param("draft", draft)
-                .param("question", question)
+                .param("questions", questions)
                 .update();
     }
 

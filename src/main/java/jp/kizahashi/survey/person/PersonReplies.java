@@ -1,7 +1,9 @@
 package jp.kizahashi.survey.person;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,12 +69,18 @@ public class PersonReplies {
         return store.draft(person.waveId(), person.draft());
     }
 
-    /** Keeps an entry of the draft; empty sets the question back to 無回答. Refused (SVY-160) once the code was used. */
-    public void keep(Person person, String question, Optional<Entry> entry) {
+    /**
+     * Keeps entries of the draft by question code; an empty one sets the question back to 無回答. Refused (SVY-160) once the
+     * code was used.
+     */
+    public void keep(Person person, Map<String, Optional<Entry>> changes) {
         if (returned(person.draft()).isEmpty()) throw new Refused(SurveyProblem.PERSON_CODE_WRONG);
-        entry.ifPresentOrElse(
-                e -> store.keep(person.waveId(), person.draft(), question, e),
-                () -> store.clear(person.draft(), question));
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        List<String> cleared = new ArrayList<>();
+        changes.forEach(
+                (question, entry) -> entry.ifPresentOrElse(e -> entries.put(question, e), () -> cleared.add(question)));
+        if (!entries.isEmpty()) store.keep(person.waveId(), person.draft(), entries);
+        if (!cleared.isEmpty()) store.clear(person.draft(), cleared);
     }
 
     /**

@@ -116,7 +116,7 @@ class PersonAnonymityTests {
                     town, codes.get(i), Map.of("Q1", Entry.of("1"), "Q2", Entry.of("2"), "Q5", Entry.of("困りごと" + i)));
         Person begun = replies.entered(codes.get(7)).orElseThrow();
         mirai.in(town.id(), () -> {
-            replies.keep(begun, "Q1", Optional.of(Entry.of("2")));
+            replies.keep(begun, Map.of("Q1", Optional.of(Entry.of("2"))));
             return true;
         });
         return new Situation(town, wave, codes.subList(0, 7));

@@ -139,7 +139,7 @@ public class PersonFixture {
     public void answer(Town town, String code, Map<String, Entry> entries) {
         Person person = replies.entered(code).orElseThrow();
         entries.forEach((question, entry) -> mirai.in(town.id(), () -> {
-            replies.keep(person, question, Optional.of(entry));
+            replies.keep(person, Map.of(question, Optional.of(entry)));
             return true;
         }));
         handIn(town, person);

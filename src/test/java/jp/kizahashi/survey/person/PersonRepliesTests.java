@@ -184,7 +184,7 @@ class PersonRepliesTests {
 
     private void keep(Town town, Person person, String question, Entry entry) {
         mirai.in(town.id(), () -> {
-            replies.keep(person, question, Optional.of(entry));
+            replies.keep(person, Map.of(question, Optional.of(entry)));
             return true;
         });
     }

@@ -108,7 +108,7 @@ class PersonSheets {
         reading.fault().ifPresent(sentence -> {
             throw new Refused(SurveyProblem.ENTRY_FAULTY, question.label(), sentence);
         });
-        replies.keep(holder.person(), code, reading.entry());
+        replies.keep(holder.person(), Map.of(code, reading.entry()));
         if (!questionnaire.branches()) return Map.of("version", "0");
         Form now = Form.of(questionnaire, replies.draft(holder.person()).given());
         Map<String, Set<String>> offered = new HashMap<>();
@@ -128,6 +128,7 @@ class PersonSheets {
         AnswerSheet sheet = replies.draft(holder.person());
         Form form = Form.of(questionnaire(holder), sheet.given());
         Map<String, Fault> faults = new HashMap<>();
+        Map<String, Optional<Entry>> changes = new HashMap<>();
         for (Question question : form.section(section)
                 .orElseThrow(() -> new Refused(SurveyProblem.SECTION_UNKNOWN))
                 .questions()) {
@@ -137,8 +138,9 @@ class PersonSheets {
             if (reading.fault().isPresent())
                 faults.put(question.code(), new Fault(given, reading.fault().get()));
             else if (!reading.entry().equals(sheet.entry(question.code())))
-                replies.keep(holder.person(), question.code(), reading.entry());
+                changes.put(question.code(), reading.entry());
         }
+        if (!changes.isEmpty()) replies.keep(holder.person(), changes);
         Form now = Form.of(questionnaire(holder), replies.draft(holder.person()).given());
         faults.keySet().removeIf(code -> !now.asks(code));
         return faults;
