@@ -24,6 +24,8 @@ public record CategoryChart(
         Axis axis,
         List<Entry> entries,
         @Nullable Own own) implements Chart {
+    private static final int NAMED = 4;
+
     public CategoryChart {
         entries = List.copyOf(entries);
     }
@@ -66,12 +68,14 @@ public record CategoryChart(
         return sentences.toString();
     }
 
-    /** All that share the value: a tie is never one name. */
+    /** All that share the value: a tie is never one name; of many the first are named and the others counted. */
     private static String labels(List<Entry> known, Entry like) {
-        return known.stream()
+        List<String> same = known.stream()
                 .filter(e -> size(e) == size(like))
                 .map(Entry::label)
-                .collect(Collectors.joining("、"));
+                .toList();
+        String named = same.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return same.size() <= NAMED ? named : text("more", named, same.size() - NAMED);
     }
 
     @Override

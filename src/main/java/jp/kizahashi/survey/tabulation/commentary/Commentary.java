@@ -52,7 +52,9 @@ public final class Commentary {
             nobody(said);
         } else {
             said.add(ranked(word("whole"), table.whole()));
-            table.parts().forEach(s -> said.add(ranked(word("segment", s.label(), s.n()), s)));
+            boolean someAnswered = table.segments().stream().anyMatch(s -> s.n() > 0);
+            if (someAnswered || !table.whole().isShown())
+                table.parts().forEach(s -> said.add(ranked(word("segment", s.label(), s.n()), s)));
             if (table.unclassified() > 0) said.add(word("unclassified", counted(table.unclassified())));
             Courses.of(table, base).ifPresent(said::add);
         }

@@ -72,7 +72,10 @@ record TabulationPaper(TabulatedWave tabulated, Wish wish, String date) {
                 && !wish.column().get().equals(question.code())
                 && (tabulated.variables().isCountable(question.code())
                         || question.kind().isNumber());
-        if (crosses) exhibits.addAll(with(wish, question));
+        boolean nobody = exhibits.stream()
+                .flatMap(e -> e.counts().stream())
+                .anyMatch(c -> c.whole().isShown() && c.whole().n() == 0);
+        if (crosses && !nobody) exhibits.addAll(with(wish, question));
         return exhibits;
     }
 
