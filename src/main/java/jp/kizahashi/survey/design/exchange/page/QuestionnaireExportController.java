@@ -29,7 +29,7 @@ class QuestionnaireExportController {
     }
 
     @GetMapping("/xlsform.xlsx")
-    @Allowed("survey.wave.read")
+    @Allowed("survey.questionnaire.read")
     void xlsForm(@PathVariable String id, HttpServletResponse response) throws IOException {
         Questionnaire questionnaire = own.get(id);
         Attachment.announce(
@@ -38,7 +38,7 @@ class QuestionnaireExportController {
     }
 
     @GetMapping("/questionnaire.yaml")
-    @Allowed("survey.wave.read")
+    @Allowed("survey.questionnaire.read")
     ResponseEntity<byte[]> yaml(@PathVariable String id) {
         Questionnaire questionnaire = own.get(id);
         byte[] text = QuestionnaireYamlText.of(questionnaire).getBytes(StandardCharsets.UTF_8);

@@ -48,7 +48,7 @@ class QuestionnaireImportController {
     }
 
     @GetMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String begin(Model model) {
         model.addAttribute("imports", imports.newest());
         model.addAttribute("crumbs", crumbs(Messages.get("survey.exchange.title")));
@@ -60,7 +60,7 @@ class QuestionnaireImportController {
     }
 
     @PostMapping
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     ModelAndView read(Actor actor, @RequestParam(required = false) @Nullable MultipartFile upload, Model model)
             throws IOException {
         try {
@@ -91,7 +91,7 @@ class QuestionnaireImportController {
     }
 
     @GetMapping("/{id}")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String show(@PathVariable long id, Model model) {
         QuestionnaireImport imported = imports.get(id);
         FidelityReport report = imported.content().report();
@@ -114,7 +114,7 @@ class QuestionnaireImportController {
     }
 
     @GetMapping("/{id}/account.xlsx")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     void excel(@PathVariable long id, HttpServletResponse response) throws IOException {
         QuestionnaireImport imported = imports.get(id);
         Attachment.announce(
@@ -126,13 +126,13 @@ class QuestionnaireImportController {
     }
 
     @PostMapping("/{id}/draft")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String draft(Actor actor, @PathVariable long id) {
         return "redirect:/surveys/questionnaires/drafts/" + imports.draft(actor, id);
     }
 
     @PostMapping("/{id}/removal")
-    @Allowed("survey.wave.manage")
+    @Allowed("survey.questionnaire.manage")
     String remove(@PathVariable long id) {
         imports.remove(id);
         return "redirect:" + HERE;
