@@ -22,10 +22,13 @@ import jp.kizahashi.survey.design.StatementId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Journey A, steps 4 to 12, in a browser: from the first question to the paper for the 推進本部. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class AssessmentJourneyTests {
     private static final String ENTERPRISE = "pemm-enterprise-v1";
     private static final StatementId GAP = new StatementId("alignment", 1);

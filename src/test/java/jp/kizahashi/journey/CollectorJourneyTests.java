@@ -24,6 +24,8 @@ import jp.kizahashi.survey.wave.Waves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -31,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * gives an answer back. That all 47 see no contents is shown by {@link NationwideJourneyTests}.
  */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class CollectorJourneyTests {
     private final Mirai mirai;
     private final WaveFixture fixture;

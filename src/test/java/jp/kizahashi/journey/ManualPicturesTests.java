@@ -7,6 +7,8 @@ import java.util.Map;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -23,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ManualPicturesTests.Demonstration.class)
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 class ManualPicturesTests {
     @LocalServerPort
     int port;

@@ -45,11 +45,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Journey B, steps 3–9, 13 and 14 at full size: a host asks 1,741 made-up bodies, 290 answer by file and by web, the figures come back. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class NationwideJourneyTests {
     @Autowired
     Mirai mirai;

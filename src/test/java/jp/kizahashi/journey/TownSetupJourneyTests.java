@@ -17,10 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Journey A, steps 1 to 3, in a browser: from an empty product to a town whose staff can sign in. */
 @RealTown
+@Execution(ExecutionMode.CONCURRENT)
 class TownSetupJourneyTests {
     private static final String PASSWORD = "kaidan-wo-noboru-1";
     private static final int DESKTOP = 1280;

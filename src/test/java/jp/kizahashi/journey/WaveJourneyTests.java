@@ -14,11 +14,14 @@ import jp.kizahashi.survey.wave.WaveFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A host prepares a wave, opens it, sends letters, watches, extends, closes: journey B on a small list (架空). */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class WaveJourneyTests {
     @Autowired
     Mirai mirai;

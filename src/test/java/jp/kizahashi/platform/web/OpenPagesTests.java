@@ -11,9 +11,12 @@ import jp.kizahashi.Mirai;
 import jp.kizahashi.Visitor;
 import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class OpenPagesTests {
     private final Mirai mirai;
     private final Licences licences;

@@ -12,10 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every building block and every page of the frame, looked at in Chromium: accessible, inside its width, within the policy. */
+@Execution(ExecutionMode.CONCURRENT)
 class UiGalleryTests {
     private static final Path PICTURES = Path.of("target/ui");
 

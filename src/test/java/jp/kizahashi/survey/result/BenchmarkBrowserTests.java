@@ -14,10 +14,13 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.WaveFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of a wave's figures as visitors, a browser and axe see them. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class BenchmarkBrowserTests {
     private final WaveFixture waves;
     private final BenchmarkFixture fixture;

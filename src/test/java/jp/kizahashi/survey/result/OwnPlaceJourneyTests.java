@@ -15,6 +15,8 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.WaveFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -22,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * one from which it could be derived. That nothing else derives it is shown by {@code AttackerTests}.
  */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class OwnPlaceJourneyTests {
     private static final String OWN_BAND = "5万以上7万未満";
 

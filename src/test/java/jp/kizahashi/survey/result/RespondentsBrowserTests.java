@@ -17,10 +17,13 @@ import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.WaveFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 回答団体一覧: for the host always, for asked bodies only where the wave names who answered. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class RespondentsBrowserTests {
     private final Mirai mirai;
     private final WaveFixture waves;

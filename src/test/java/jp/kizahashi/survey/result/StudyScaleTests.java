@@ -14,10 +14,13 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.result.BenchmarkFixture.Study;
 import jp.kizahashi.survey.wave.Invitation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A wave as large as the nationwide study: 1,741 bodies, 290 replies. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class StudyScaleTests {
     private final BenchmarkFixture fixture;
     private final ResultFiles files;

@@ -15,10 +15,13 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.study.StudyFixture.Ground;
 import jp.kizahashi.survey.study.exhibit.StudyPart;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of studies as visitors, a browser and axe see them. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class StudyBrowserTests {
     private final StudyFixture fixture;
     private final Mirai mirai;

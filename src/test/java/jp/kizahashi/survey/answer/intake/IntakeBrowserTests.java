@@ -17,10 +17,13 @@ import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.WaveFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The host sends the sheets out and drops the returned ones in, with a browser, wide and on a phone. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class IntakeBrowserTests {
     private final WaveFixture waves;
     private final ReturnedFixture fixture;

@@ -10,10 +10,13 @@ import jp.kizahashi.Chromium;
 import jp.kizahashi.survey.answer.draft.InquiryFixture;
 import jp.kizahashi.survey.answer.draft.InquiryFixture.Inquiry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A questionnaire that branches and repeats, walked with a narrow browser and with the keyboard alone. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class BranchingBrowserTests {
     private final InquiryFixture fixture;
     private final List<String> faults = new ArrayList<>();

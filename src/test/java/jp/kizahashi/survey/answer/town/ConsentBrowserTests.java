@@ -18,10 +18,13 @@ import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.InquiryFixture;
 import jp.kizahashi.survey.answer.draft.InquiryFixture.Inquiry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A town takes its consent back with a browser, by account and by code, and the host is told. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class ConsentBrowserTests {
     private final InquiryFixture fixture;
     private final Submissions submissions;

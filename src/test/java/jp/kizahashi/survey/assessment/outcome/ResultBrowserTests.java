@@ -15,10 +15,13 @@ import jp.kizahashi.survey.assessment.AssessmentFixture;
 import jp.kizahashi.survey.design.Answer;
 import jp.kizahashi.survey.design.StatementId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of a result as a browser and axe see them, wide and on a phone. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class ResultBrowserTests {
     private static final String ENTERPRISE = "pemm-enterprise-v1";
 

@@ -16,11 +16,14 @@ import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A host makes its questionnaire in a browser, with plain forms only. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class OwnBrowserTests {
     private static final String LIST = """
             番号,設問文,形式,選択肢,単位

@@ -21,10 +21,13 @@ import jp.kizahashi.survey.answer.draft.InquiryFixture;
 import jp.kizahashi.survey.answer.draft.InquiryFixture.Inquiry;
 import jp.kizahashi.survey.query.Queries;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The host's page of one body, with a browser: answers, contact, doubts and what became of them. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class BodyBrowserTests {
     private final InquiryFixture fixture;
     private final Submissions submissions;

@@ -16,10 +16,13 @@ import jp.kizahashi.survey.study.outcome.reading.PublishedWorkbook;
 import jp.kizahashi.survey.study.outcome.reading.PublishedWorkbook.Form;
 import jp.kizahashi.survey.wave.WaveFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A host takes a published workbook in, from the file to the kept set, and next year's with the saved mapping. */
 @AppTest
+@Execution(ExecutionMode.CONCURRENT)
 class OutcomeBrowserTests {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

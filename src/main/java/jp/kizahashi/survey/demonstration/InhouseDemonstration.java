@@ -1,0 +1,234 @@
+package jp.kizahashi.survey.demonstration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.database.Tenant;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.platform.time.FiscalYear;
+import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.draft.Answering;
+import jp.kizahashi.survey.answer.draft.Desks;
+import jp.kizahashi.survey.answer.draft.Drafts;
+import jp.kizahashi.survey.answer.town.PartChoices;
+import jp.kizahashi.survey.answer.town.PartChoices.Choice;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.QuestionnaireYaml;
+import jp.kizahashi.survey.wave.CellKind;
+import jp.kizahashi.survey.wave.Desk;
+import jp.kizahashi.survey.wave.DisclosureTerms;
+import jp.kizahashi.survey.wave.Invitation;
+import jp.kizahashi.survey.wave.Invitations;
+import jp.kizahashi.survey.wave.NewWave;
+import jp.kizahashi.survey.wave.SectionTarget;
+import jp.kizahashi.survey.wave.Targets;
+import jp.kizahashi.survey.wave.Wave;
+import jp.kizahashi.survey.wave.WaveSettings;
+import jp.kizahashi.survey.wave.Waves;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets みらい市 ask five of its sections about paper forms: two have answered, one has nothing to report, one waits for its
+ * 所属長, and 税務課 is still to fill. Everything is 架空.
+ */
+@Component
+@Order(320)
+@ConditionalOnProperty(name = "kizahashi.mode", havingValue = "demonstration")
+class InhouseDemonstration implements ApplicationRunner {
+    private static final List<String> SECTIONS = List.of("税務課", "市民課", "保育課", "図書館", "道路河川課");
+    private static final Map<String, AnswerSheet> ANSWERS = Map.of(
+            "市民課",
+            sheet("14", "5230", "1", "2", "3"),
+            "保育課",
+            sheet("6", "1180", "4", "3"),
+            "道路河川課",
+            sheet("9", "310", "1", "4"));
+
+    private final Organisations organisations;
+    private final People people;
+    private final AssessmentDemonstration.Staff staff;
+    private final Asking asking;
+    private final TransactionTemplate transaction;
+
+    /** What asks and takes answers. */
+    @Component
+    record Asking(Waves waves, Invitations invitations, PartChoices choices, Desks desks, Drafts drafts) {}
+
+    InhouseDemonstration(
+            Organisations organisations,
+            People people,
+            AssessmentDemonstration.Staff staff,
+            Asking asking,
+            TransactionTemplate transaction) {
+        this.organisations = organisations;
+        this.people = people;
+        this.staff = staff;
+        this.asking = asking;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        for (long id : organisations.ids()) {
+            boolean fresh = in(
+                    id,
+                    () -> organisations.own().orElseThrow().name().equals("みらい市")
+                            && asking.waves().inhouse(id).isEmpty());
+            if (fresh) write(id);
+        }
+    }
+
+    private void write(long town) {
+        Actor office = in(
+                town,
+                () -> Objects.requireNonNull(staff.byRole(town).get(Role.DX_OFFICE))
+                        .getFirst());
+        long wave = as(town, office.personId(), () -> ask(office));
+        for (Invitation invitation : in(town, () -> asking.invitations().of(wave))) {
+            AnswerSheet answers = ANSWERS.get(invitation.name());
+            if (answers != null) answer(town, wave, invitation, answers);
+            if (invitation.name().equals("図書館")) nothing(town, wave, invitation);
+        }
+    }
+
+    private long ask(Actor office) {
+        Questionnaire asked = questionnaire();
+        LocalDate today = people.today();
+        NewWave fresh = new NewWave(
+                "紙で受け付けている手続の調べ（架空）",
+                asked,
+                Targets.ALL,
+                FiscalYear.of(today).year(),
+                today,
+                today.plusDays(10)
+                        .atTime(LocalTime.of(17, 15))
+                        .atZone(Dates.TOKYO)
+                        .toInstant(),
+                DisclosureTerms.RESPONDENTS,
+                CellKind.BAND,
+                5,
+                null,
+                new WaveSettings(
+                        "電子申請に移す手続を選ぶ資料にします。所属で受け付けているものを数えてください。",
+                        false,
+                        true,
+                        "",
+                        "デジタル推進課",
+                        "",
+                        "",
+                        "",
+                        "デジタル推進課",
+                        "",
+                        "内線 0000（架空）",
+                        ""),
+                today.plusDays(10));
+        long id = asking.waves().ask(office, fresh, targets());
+        Wave wave = asking.waves().get(id);
+        for (Invitation invitation : asking.invitations().of(id))
+            asking.desks()
+                    .lay(
+                            new Answering(wave, invitation, office.personId(), true),
+                            Objects.requireNonNull(invitation.desk()));
+        return id;
+    }
+
+    private List<SectionTarget> targets() {
+        List<SectionTarget> targets = new ArrayList<>();
+        List<Department> all = people.departments(people.today());
+        for (Department section : all)
+            if (SECTIONS.contains(section.name())) {
+                String group = all.stream()
+                        .filter(d -> Objects.equals(d.id(), section.parentId()))
+                        .map(Department::name)
+                        .findFirst()
+                        .orElse("");
+                desk(section.id()).ifPresent(d -> targets.add(new SectionTarget(section.name(), group, d)));
+            }
+        return targets;
+    }
+
+    private Optional<Desk> desk(long section) {
+        PartChoices.Offered offered = asking.choices().of(section);
+        Optional<Long> head = offered.heads().stream().map(Choice::value).findFirst();
+        return offered.fillers().stream()
+                .map(Choice::value)
+                .filter(filler -> !Optional.of(filler).equals(head))
+                .findFirst()
+                .flatMap(filler -> head.map(h -> new Desk(section, filler, h)));
+    }
+
+    private void answer(long town, long wave, Invitation invitation, AnswerSheet answers) {
+        Desk desk = Objects.requireNonNull(invitation.desk());
+        as(town, desk.fillerId(), () -> {
+            Answering who = who(wave, invitation, desk.fillerId());
+            asking.drafts().fill(who, answers);
+            asking.desks().handOver(who);
+            return true;
+        });
+        if (!invitation.name().equals("道路河川課")) confirm(town, wave, invitation, desk);
+    }
+
+    private void nothing(long town, long wave, Invitation invitation) {
+        Desk desk = Objects.requireNonNull(invitation.desk());
+        as(town, desk.fillerId(), () -> {
+            asking.desks().nothing(who(wave, invitation, desk.fillerId()));
+            return true;
+        });
+        confirm(town, wave, invitation, desk);
+    }
+
+    private void confirm(long town, long wave, Invitation invitation, Desk desk) {
+        as(town, desk.headId(), () -> asking.desks().confirm(who(wave, invitation, desk.headId()), ""));
+    }
+
+    private Answering who(long wave, Invitation invitation, long person) {
+        return new Answering(asking.waves().get(wave), invitation, person, false);
+    }
+
+    private static AnswerSheet sheet(String forms, String cases, String... reasons) {
+        return new AnswerSheet(Map.of(
+                "Q01", Entry.of("1"),
+                "Q02", Entry.of(forms),
+                "Q03", Entry.of(cases),
+                "Q04", Entry.of(reasons),
+                "Q05", Entry.of(reasons[0])));
+    }
+
+    private static Questionnaire questionnaire() {
+        try (InputStream in = InhouseDemonstration.class.getResourceAsStream("/demonstration/paper-forms.yaml")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return QuestionnaireYaml.read("paper-forms.yaml", text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> T as(long town, long person, Supplier<T> work) {
+        return Audit.by(person, () -> in(town, work));
+    }
+
+    private <T> T in(long town, Supplier<T> work) {
+        return Objects.requireNonNull(Tenant.as(town, () -> transaction.execute(status -> work.get())));
+    }
+}
