@@ -59,6 +59,8 @@ public class PartChoices {
                         .toList()),
                 named(posts.stream()
                         .filter(p -> p.head() && chain(department).contains(p.departmentId()))
+                        // The section's own head first, then those above.
+                        .sorted(Comparator.comparing(p -> p.departmentId() != department))
                         .toList()));
     }
 
