@@ -176,7 +176,8 @@ class InhouseJourneyTests {
         clerk.fill("[data-question=Q03] input[type=text]", cases);
         clerk.check("[data-question=Q04] input[value='2']");
         clerk.fill("[data-question=Q09] textarea", "担当" + section + "が書いた");
-        click(clerk, "保存する");
+        clerk.press("[data-question=Q09] textarea", "Tab");
+        clerk.locator("[data-question=Q09] [data-state=saved]").waitFor();
         look(clerk, "inhouse-section");
         open(clerk);
         look(clerk, "inhouse-reply");
