@@ -51,6 +51,7 @@ final class ManualPictures {
         running();
         reading();
         importing();
+        asking();
         return faults;
     }
 
@@ -107,6 +108,31 @@ final class ManualPictures {
         page.click("main form button:has-text('内容を確かめる')");
         assertThat(page.locator("main").innerText()).contains("この所属はありません");
         keep(page, "02-import");
+    }
+
+    /** The DX office follows a 庁内照会 and its tables; a section answers. */
+    private void asking() {
+        Page page = signedIn("mirai-dx");
+        page.navigate("/surveys/inhouse");
+        page.click("main tbody a");
+        keep(page, "13-board");
+        page.click("main a:has-text('集計する')");
+        page.selectOption("#row", "Q04");
+        page.click("main button:has-text('集計する')");
+        page.waitForLoadState();
+        page.locator("main section h2").first().evaluate("e => window.scrollTo(0, e.offsetTop - 90)");
+        keep(page, "10-table");
+        page = signedIn("mirai-dxtanto");
+        page.navigate("/surveys/inquiries");
+        page.click("a:has-text('紙で受け付けている手続の調べ')");
+        page.click("main a:has-text('回答する')");
+        page.check("[data-question=Q01] input[value='1']");
+        page.locator("[data-question=Q02]").waitFor();
+        page.waitForSelector("[data-question=Q01] :text('保存済み')");
+        keep(page, "13-answer");
+        page = signedIn("mirai-dx");
+        page.navigate("/surveys/questionnaires");
+        keep(page, "12-list");
     }
 
     private Page signedIn(String login) {

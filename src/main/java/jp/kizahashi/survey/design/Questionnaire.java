@@ -69,6 +69,15 @@ public record Questionnaire(
             this(id, label, questions, List.of(), "", "");
         }
 
+        /**
+         * Whether a question of this section is put to everybody with all its options: only then does the number of those
+         * who answered tell nothing of what they answered before.
+         */
+        public boolean putsToAll(Question question) {
+            Asking asking = question.asking();
+            return (when + repeat + asking.when() + asking.optionsFrom()).isEmpty();
+        }
+
         /** The same section with other questions. */
         public Section with(List<Question> others) {
             return new Section(id, label, others, guidance, when, repeat);

@@ -52,6 +52,8 @@ public record Benchmark(
                 .sections()
                 .forEach(section -> section.questions().stream()
                         .filter(replies.counted()::contains)
+                        // How many were asked behind a branch is itself an answer; the host counts those in its tables.
+                        .filter(section::putsToAll)
                         .forEach(q -> questions.add(tabulator.question(section, q))));
         List<Participation> cells = participation(replies, Frame.Body::cell);
         List<Participation> all = new ArrayList<>();

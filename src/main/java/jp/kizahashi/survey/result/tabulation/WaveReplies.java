@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.design.Publicity;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
@@ -82,10 +83,11 @@ public record WaveReplies(Questionnaire questionnaire, Frame frame, Map<String, 
         return some;
     }
 
-    /** The questions whose answers are counted for others: not the texts and days, which only the host reads. */
+    /** The questions whose answers are counted for others: not the texts and days, nor what only the host reads. */
     public List<Question> counted() {
         return questionnaire.questions().stream()
                 .filter(q -> q.kind().hasOptions() || q.kind().isNumber())
+                .filter(q -> q.asking().publicity() != Publicity.HOST_ONLY)
                 .toList();
     }
 }
