@@ -115,7 +115,7 @@ final class ManualPictures {
         Page page = signedIn("mirai-dx");
         page.navigate("/surveys/inhouse");
         page.click("main tbody a");
-        keep(page, "13-board");
+        keep(page, "14-board");
         page.click("main a:has-text('集計する')");
         page.selectOption("#row", "Q04");
         page.click("main button:has-text('集計する')");
@@ -129,7 +129,7 @@ final class ManualPictures {
         page.check("[data-question=Q01] input[value='1']");
         page.locator("[data-question=Q02]").waitFor();
         page.waitForSelector("[data-question=Q01] :text('保存済み')");
-        keep(page, "13-answer");
+        keep(page, "14-answer");
         page = signedIn("mirai-dx");
         page.navigate("/surveys/questionnaires");
         keep(page, "12-list");
