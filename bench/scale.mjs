@@ -10,7 +10,7 @@ build();
 const product = new Product();
 const lines = product.made('WaveScale.java', 'scale.txt', `${respondents}`, `${columns}`);
 write('A wave of 200,000 × 500', `node bench/scale.mjs ${respondents} ${columns}`, [
-  `${respondents.toLocaleString('en')} respondents × ${columns} columns, half an hour of nobody else on the machine wished for.`,
+  `${respondents.toLocaleString('en')} respondents × ${columns} columns, to be run on a machine with nothing else to do.`,
   '',
   table(['step', 'measured', 'limit'], []),
   ...lines,
