@@ -3,7 +3,6 @@ package jp.kizahashi.platform.web;
 import java.util.Map;
 import jp.kizahashi.platform.security.CurrentActor;
 import jp.kizahashi.platform.security.Open;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -15,9 +14,6 @@ class SessionController {
     @GetMapping("/session")
     @Open("tells nothing but whether this browser is signed in")
     ResponseEntity<Map<String, Object>> session(CsrfToken token) {
-        boolean signedIn = CurrentActor.get().isPresent();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of("signedIn", signedIn, "header", token.getHeaderName(), "token", token.getToken()));
+        return SessionState.of(CurrentActor.get().isPresent(), token);
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Open;
+import jp.kizahashi.platform.web.SessionState;
 import jp.kizahashi.survey.SurveyProblem;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -58,15 +58,7 @@ class EntranceController {
     @GetMapping("/session")
     @Open(REASON)
     ResponseEntity<Map<String, Object>> session(HttpServletRequest request, CsrfToken token) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of(
-                        "signedIn",
-                        ReplySession.of(request).isPresent(),
-                        "header",
-                        token.getHeaderName(),
-                        "token",
-                        token.getToken()));
+        return SessionState.of(ReplySession.of(request).isPresent(), token);
     }
 
     @PostMapping("/leaving")

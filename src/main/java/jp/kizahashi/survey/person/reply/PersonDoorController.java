@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Open;
+import jp.kizahashi.platform.web.SessionState;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.reply.GuessLimit;
 import jp.kizahashi.survey.person.PersonReplies;
 import jp.kizahashi.survey.person.PersonReplies.Person;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -70,15 +70,7 @@ class PersonDoorController {
     @GetMapping("/session")
     @Open(REASON)
     ResponseEntity<Map<String, Object>> session(HttpServletRequest request, CsrfToken token) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(Map.of(
-                        "signedIn",
-                        PersonSession.draft(request).isPresent(),
-                        "header",
-                        token.getHeaderName(),
-                        "token",
-                        token.getToken()));
+        return SessionState.of(PersonSession.draft(request).isPresent(), token);
     }
 
     @PostMapping("/leaving")
