@@ -2,14 +2,20 @@ package jp.kizahashi.process;
 
 import java.util.List;
 import jp.kizahashi.platform.Command;
+import jp.kizahashi.platform.NavSource;
 import jp.kizahashi.process.bpmn.command.BpmnCommands;
+import org.springframework.stereotype.Component;
 
 /** The front door of {@code process}: what the module offers to the whole product. */
-public final class ProcessModule {
-    private ProcessModule() {}
-
+@Component
+public final class ProcessModule implements NavSource {
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
         return BpmnCommands.all();
+    }
+
+    @Override
+    public List<NavItem> navigation() {
+        return List.of(new NavItem("process.nav.works", "/processes/works", "process.work.read", 205));
     }
 }

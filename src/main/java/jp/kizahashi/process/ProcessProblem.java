@@ -23,7 +23,10 @@ public enum ProcessProblem implements Problem {
     /** {0} the name in the scenario that the flow does not have. */
     SCENARIO_NAMES_NOTHING("PRC-009"),
     /** {0} what would never end. */
-    SIMULATION_WITHOUT_END("PRC-010");
+    SIMULATION_WITHOUT_END("PRC-010"),
+    WORK_UNKNOWN("PRC-020"),
+    /** A work belongs to a 課 or a 係 of today. */
+    WORK_WITHOUT_SECTION("PRC-021");
 
     private final String number;
 

@@ -1,0 +1,112 @@
+package jp.kizahashi.process.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.people.Departments;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Post;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The sections (課) of the town as they stand today, what lies below each, and who belongs to which. */
+@Component
+@Transactional(readOnly = true)
+public class Sections {
+    private final People people;
+    private final Departments departments;
+
+    Sections(People people, Departments departments) {
+        this.people = people;
+        this.departments = departments;
+    }
+
+    /**
+     * A section with its units.
+     *
+     * @param group the 部 above it; empty without one
+     * @param units the 係 below it
+     */
+    public record Section(Department department, String group, List<Department> units) {
+        public Section {
+            units = List.copyOf(units);
+        }
+
+        public long id() {
+            return department.id();
+        }
+
+        public String name() {
+            return department.name();
+        }
+
+        /** The section and all its units. */
+        public List<Long> ids() {
+            List<Long> ids = new ArrayList<>(List.of(department.id()));
+            units.forEach(u -> ids.add(u.id()));
+            return ids;
+        }
+    }
+
+    /** Every section in the order of the town's tree. */
+    public List<Section> all() {
+        var branches = departments.tree(people.today()).branches();
+        Map<Long, Department> byId = branches.stream()
+                .map(b -> b.department())
+                .collect(Collectors.toMap(Department::id, Function.identity()));
+        List<Section> sections = new ArrayList<>();
+        for (var branch : branches) {
+            Department section = branch.department();
+            if (section.kind() != Department.Kind.SECTION) continue;
+            String group = Optional.ofNullable(section.parentId())
+                    .map(byId::get)
+                    .map(Department::name)
+                    .orElse("");
+            List<Department> units = branches.stream()
+                    .map(b -> b.department())
+                    .filter(d -> d.kind() == Department.Kind.UNIT && above(d, byId) == section.id())
+                    .toList();
+            sections.add(new Section(section, group, units));
+        }
+        return sections;
+    }
+
+    /** The section that the department is, or lies in; empty for a 部 or one of another day. */
+    public Optional<Section> of(long department) {
+        return all().stream().filter(s -> s.ids().contains(department)).findFirst();
+    }
+
+    /** The sections in which the person holds a post today, the main post first. */
+    public List<Section> ofPerson(long person) {
+        List<Long> held = people.postsOf(person, people.today()).stream()
+                .sorted(java.util.Comparator.comparing(Post::concurrent))
+                .map(Post::departmentId)
+                .toList();
+        List<Section> all = all();
+        return held.stream()
+                .flatMap(id -> all.stream().filter(s -> s.ids().contains(id)))
+                .distinct()
+                .toList();
+    }
+
+    /** True when the person works in the section, or in a unit of the section, in which the department lies. */
+    public boolean belongs(long person, long department) {
+        return ofPerson(person).stream().anyMatch(s -> s.ids().contains(department));
+    }
+
+    /** The person's name as the register has it; empty when it is erased. */
+    public String name(long person) {
+        return people.names(List.of(person)).getOrDefault(person, "");
+    }
+
+    private static long above(Department unit, Map<Long, Department> byId) {
+        Department at = unit;
+        while (at != null && at.kind() == Department.Kind.UNIT)
+            at = at.parentId() == null ? null : byId.get(at.parentId());
+        return at == null ? 0 : at.id();
+    }
+}
