@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai;
@@ -55,8 +54,9 @@ class LetterTests {
                 assertThat(word.getAllPictures()).hasSize(1);
                 assertThat(word.getTables()).anyMatch(t -> t.getText().contains("/reply#" + code));
             }
-            for (var file : List.of(pdf, docx))
-                Files.write(Path.of("target/pictures", "letter." + (file == pdf ? "pdf" : "docx")), file);
+            Path folder = Files.createDirectories(Path.of("target/pictures"));
+            Files.write(folder.resolve("letter.pdf"), pdf);
+            Files.write(folder.resolve("letter.docx"), docx);
         }
     }
 }
