@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a table's elements for a page: column and row headings are {@code th} with their scope. */
 public final class TableMarkup {
+    /** Rows up to which a table on paper is not torn over two pages: a third of a page. */
+    private static final int WHOLE = 16;
+
     private final Xml xml;
     private final Consumer<String> inline;
 
@@ -30,10 +33,10 @@ public final class TableMarkup {
 
     /** For paper: columns by weight; the caption stands before it as a paragraph, which the PDF's tags need. */
     public void forPaper(Table table) {
-        xml.open("table");
-        int whole = table.columns().stream().mapToInt(Column::weight).sum();
+        xml.open("table", "class", table.rows().size() <= WHOLE ? "whole" : null);
+        int weight = table.columns().stream().mapToInt(Column::weight).sum();
         for (Column column : table.columns())
-            xml.empty("col", "style", String.format(Locale.ROOT, "width:%.2f%%", 100.0 * column.weight() / whole));
+            xml.empty("col", "style", String.format(Locale.ROOT, "width:%.2f%%", 100.0 * column.weight() / weight));
         rows(table);
         xml.close();
     }
