@@ -76,7 +76,9 @@ public final class Assembly {
     /** Opens a group; the questions until {@link #close} belong to it. */
     public Part open(Item item, String label) {
         if (open.size() >= DEEPEST) throw tooLarge("depth", DEEPEST);
-        endNotes();
+        // What stands between two groups leads to the second.
+        boolean isBetween = !isOpen() && !questions.isEmpty() && questions.getLast().part != current();
+        if (!isBetween) endNotes();
         Part part = new Part(item, open.peek(), label);
         if (PlainText.losesContent(label)) item.changed("markup");
         open.push(part);
@@ -84,10 +86,14 @@ public final class Assembly {
         return part;
     }
 
-    /** Closes the group opened last; false when none is open. */
+    /** Closes the group opened last; false when none is open. What a group without questions says goes on to the next. */
     public boolean close() {
-        endNotes();
-        if (open.size() == 1) return false;
+        if (open.size() == 1) {
+            endNotes();
+            return false;
+        }
+        if (current().hasQuestions()) endNotes();
+        else pendingNotes.addAll(0, current().passedOn(!pendingNotes.isEmpty()));
         open.pop();
         return true;
     }
@@ -174,8 +180,8 @@ public final class Assembly {
      * @throws Refused SVY-144 when there is no question in it
      */
     public Imported finish(String title) {
-        while (close()) endNotes();
-        endNotes();
+        while (isOpen()) close();
+        if (!questions.isEmpty()) questions.getLast().guidance.addAll(pendingNotes);
         if (questions.isEmpty()) throw new Refused(SurveyProblem.QUESTIONNAIRE_FILE_EMPTY, format);
         Questionnaire questionnaire = new Construction(this).questionnaire(PlainText.line(title));
         lists.forEach(Choices::finish);

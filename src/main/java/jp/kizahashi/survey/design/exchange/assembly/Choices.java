@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Choices {
     private static final int LONGEST_LABEL = 500;
 
-    private record Choice(@Nullable Item item, String name, String label, String code) {}
+    private record Choice(@Nullable Item item, String name, String label, String code, Map<String, String> columns) {}
 
     private final List<Choice> choices = new ArrayList<>();
     private final Codes codes = Codes.ofOptions();
@@ -43,11 +43,16 @@ public final class Choices {
      * @param name the code that the file gives it
      */
     public Choices add(@Nullable Item item, String name, String label) {
+        return add(item, name, label, Map.of());
+    }
+
+    /** @param columns what else the file says of the choice, for filters that read it */
+    public Choices add(@Nullable Item item, String name, String label, Map<String, String> columns) {
         String plain = PlainText.line(label);
         String words = plain.isEmpty() ? PlainText.line(name) : plain;
         String code = codes.of(name);
         words = words.isEmpty() ? code : PlainText.start(words, LONGEST_LABEL);
-        choices.add(new Choice(item, name, words, code));
+        choices.add(new Choice(item, name, words, code, columns));
         boolean isFirst = byName.putIfAbsent(name, code) == null;
         if (item != null) notes(item, name, label, code, isFirst);
         return this;
@@ -77,6 +82,14 @@ public final class Choices {
                 .filter(c -> c.name().equals(name))
                 .map(Choice::label)
                 .findFirst();
+    }
+
+    /** The codes of the choices that have this value in a column. */
+    List<String> codesWith(String column, String value) {
+        return choices.stream()
+                .filter(c -> c.columns().getOrDefault(column, "").equals(value))
+                .map(Choice::code)
+                .toList();
     }
 
     /** The codes here by the names in the file. */

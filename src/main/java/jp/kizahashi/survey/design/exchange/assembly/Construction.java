@@ -41,7 +41,14 @@ final class Construction {
         for (List<SourceQuestion> run : runs()) sections.add(section(run, "s" + (sections.size() + 1), seen, title));
         for (Part part : file.parts) account(part);
         String name = title.isEmpty() ? Messages.get("survey.exchange.untitled") : title;
-        return new Questionnaire("imported", name, List.of(), file.guidance, List.of(), sections, checks);
+        return new Questionnaire(
+                "imported",
+                name,
+                List.of(),
+                file.guidance.stream().map(this::shown).toList(),
+                List.of(),
+                sections,
+                checks);
     }
 
     private void code(SourceQuestion q) {
@@ -73,7 +80,7 @@ final class Construction {
                 id,
                 again ? Messages.get("survey.exchange.continued", heading) : heading,
                 questions,
-                guidance,
+                guidance.stream().map(this::shown).toList(),
                 around(part, run.getFirst().position),
                 conditions.repeatCode(part));
     }
@@ -112,7 +119,8 @@ final class Construction {
     private void account(Part part) {
         if (part.item() == null) return;
         if (!part.hasQuestions()) {
-            part.item().leftOut("emptyGroup");
+            if (part.item().isTaken()) part.item().changed("emptyGroup");
+            else part.item().leftOut("emptyGroup");
             return;
         }
         if (part.isSection()) part.item().became("section", part.heading());
@@ -125,13 +133,36 @@ final class Construction {
         Constraint.apply(q, file, conditions, this::check);
         QuestionKind kind = q.kind;
         q.item.became("question", q.code, kind.label());
-        List<Option> options =
-                q.choices == null || !kind.hasOptions() ? List.of() : q.choices.options(q.code, q.exclusive, q.other);
-        String text = text(q);
+        List<Option> options = options(q, kind);
+        Cascade.of(q, file, conditions).ifPresent(formula -> check(formula, Cascade.message(q)));
+        String text = shown(text(q));
         Asking asking = new Asking(
                 when(q), optionsFrom(q, options), q.grid, q.publicity, q.required, least(q), most(q), q.mark);
         return new Question(
-                q.code, label(q, text), text, q.guidance, kind, options, kind.isNumber() ? q.unit : "", asking);
+                q.code,
+                label(q, text),
+                text,
+                q.guidance.stream().map(this::shown).toList(),
+                kind,
+                options,
+                kind.isNumber() ? q.unit : "",
+                asking);
+    }
+
+    private List<Option> options(SourceQuestion q, QuestionKind kind) {
+        if (q.choices == null || !kind.hasOptions()) return List.of();
+        return q.choices.options(q.code, q.exclusive, q.other).stream()
+                .map(o -> new Option(o.code(), shown(o.label()), o.role()))
+                .toList();
+    }
+
+    /** Where an answer was to be inserted stands which question's answer it is. */
+    private String shown(String text) {
+        return PlainText.inserted(text, name -> {
+            SourceQuestion asked = file.byName.get(name);
+            if (asked == null) asked = file.byName.get(name.replaceFirst("_other$", ""));
+            return asked == null ? "" : Messages.get("survey.exchange.answerOf", asked.code);
+        });
     }
 
     /** Its words, else its name in the file, else its code. */

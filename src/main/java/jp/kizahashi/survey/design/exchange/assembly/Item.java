@@ -47,6 +47,11 @@ public final class Item {
         return because(Messages.get("survey.exchange.why." + key, (Object[]) shortened(arguments)));
     }
 
+    /** Whether something of it is here. */
+    boolean isTaken() {
+        return !became.isEmpty();
+    }
+
     /** Nothing of it is here, for a reason below {@code survey.exchange.why.}. */
     public Item leftOut(String key, String... arguments) {
         isLeftOut = true;

@@ -77,6 +77,15 @@ public final class Part {
         return repeat.isEmpty() && outer != null ? outer.repeat() : repeat;
     }
 
+    /** Its heading and its lines, where it has no question under which to show them. */
+    List<String> passedOn(boolean hasNotes) {
+        List<String> lines = new ArrayList<>(guidance);
+        if (!label.isEmpty() && (hasNotes || !lines.isEmpty())) lines.addFirst(label);
+        guidance.clear();
+        if (!lines.isEmpty() && item != null) item.became("note");
+        return lines;
+    }
+
     boolean isRepeated() {
         return isRepeated;
     }

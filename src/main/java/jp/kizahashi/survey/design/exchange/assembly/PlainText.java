@@ -2,6 +2,7 @@ package jp.kizahashi.survey.design.exchange.assembly;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,13 @@ public final class PlainText {
             Pattern.compile("(?i)<(img|a|table|script|iframe|video|audio|object|svg|input|form)\\b");
     private static final Pattern REFERENCE = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});");
     private static final Pattern INSERTED = Pattern.compile("\\$?\\{[A-Za-z_][^{}\\n]{0,200}\\}");
+    private static final Pattern SIMPLY_INSERTED =
+            Pattern.compile("\\$?\\{\\s*([A-Za-z_][A-Za-z0-9_]{0,100})(?:\\.[A-Za-z]{1,20})?\\s*\\}");
+    private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)([^\\n]{1,500}?)(?<=\\S)\\1");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![^\\s(（「])([*_])(?=[^\\s*_])([^*_\\n]{1,500}?)(?<=\\S)\\1(?![^\\s.,:;?!)）」。、])");
+    private static final Pattern HEADLINE = Pattern.compile("(?m)^#{1,6}[ ]{1,5}");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]{1,200})\\]\\(([^()\\s]{1,500})\\)");
     private static final Map<String, String> NAMED = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "hellip", "…", "ndash", "–",
             "mdash", "—");
@@ -52,6 +60,20 @@ public final class PlainText {
     /** Whether answers are inserted into the text where it stands: {@code ${name}} or {@code {name}}. */
     public static boolean insertsAnswers(String text) {
         return INSERTED.matcher(text).find();
+    }
+
+    /** The text with the marks of Markdown taken off; a link shows its address. */
+    public static String unmarked(String text) {
+        String plain = LINK.matcher(HEADLINE.matcher(text).replaceAll("")).replaceAll("$1（$2）");
+        return EMPHASIS.matcher(STRONG.matcher(plain).replaceAll("$2")).replaceAll("$2");
+    }
+
+    /** The text with other words for {@code ${name}} and {@code {name}}; it stays as it is where there are none. */
+    static String inserted(String text, UnaryOperator<String> words) {
+        return SIMPLY_INSERTED.matcher(text).replaceAll(m -> {
+            String shown = words.apply(m.group(1));
+            return Matcher.quoteReplacement(shown.isEmpty() ? m.group() : shown);
+        });
     }
 
     private static String untagged(String text) {

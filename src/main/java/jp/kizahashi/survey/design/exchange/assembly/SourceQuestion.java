@@ -34,6 +34,8 @@ public final class SourceQuestion {
     String most = "";
     String grid = "";
     String optionsFrom = "";
+    String cascadeColumn = "";
+    String cascadeFrom = "";
     Publicity publicity = Publicity.AS_WAVE;
     String mark = "";
     String code = "";
@@ -140,6 +142,13 @@ public final class SourceQuestion {
     /** Only what was ticked in the question of this name can be chosen. */
     public SourceQuestion optionsFrom(String question) {
         optionsFrom = question;
+        return this;
+    }
+
+    /** Only those choices fit whose column has the answer of the question of that name. */
+    public SourceQuestion cascade(String column, String question) {
+        cascadeColumn = column;
+        cascadeFrom = question;
         return this;
     }
 

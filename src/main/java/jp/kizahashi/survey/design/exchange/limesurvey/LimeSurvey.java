@@ -32,6 +32,7 @@ public final class LimeSurvey {
             "question_attributes",
             "surveys",
             "surveys_languagesettings");
+    private static final Set<String> OF_ITSELF = Set.of("sid", "gsid", "language", "owner_id", "admin", "template");
     private static final Set<String> BY_ROW = Set.of("assessments", "defaultvalues", "quota");
 
     private final Assembly to = new Assembly(FORMAT, Dialect.LIMESURVEY);
@@ -75,8 +76,28 @@ public final class LimeSurvey {
             text(row, "surveyls_title");
             text(row, "surveyls_description");
             text(row, "surveyls_welcometext");
+            text(row, "surveyls_policy_notice");
             text(row, "surveyls_endtext");
+            mails(row);
         }
+        tables.rows("surveys").forEach(this::settings);
+    }
+
+    private void mails(Map<String, String> row) {
+        long mails = row.entrySet().stream()
+                .filter(e -> e.getKey().contains("email_") && !e.getValue().isBlank())
+                .count();
+        if (mails > 0) to.item("surveys_languagesettings", "email", "text").leftOut("mails", Long.toString(mails));
+    }
+
+    /** How the survey was run there; what has the value of the standard is not named. */
+    private void settings(Map<String, String> row) {
+        List<String> set = row.entrySet().stream()
+                .filter(e ->
+                        !OF_ITSELF.contains(e.getKey()) && !e.getValue().strip().matches("|N|I|0|-1|inherit|default"))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!set.isEmpty()) to.item("surveys", "surveys", "setting").leftOut("operation", String.join(", ", set));
     }
 
     private void text(Map<String, String> row, String column) {
@@ -151,6 +172,8 @@ public final class LimeSurvey {
                 to.item(table, table, "table")
                         .leftOut("table", Integer.toString(tables.rows(table).size()));
         }
+        tables.otherTables()
+                .forEach((table, count) -> to.item(table, table, "table").leftOut("table", Integer.toString(count)));
         rows.otherLanguages()
                 .forEach((language, count) ->
                         to.item("languages", language, "language").leftOut("languageRows", Integer.toString(count)));

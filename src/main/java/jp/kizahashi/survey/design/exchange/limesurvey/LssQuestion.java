@@ -1,9 +1,11 @@
 package jp.kizahashi.survey.design.exchange.limesurvey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.survey.design.exchange.assembly.Item;
 import jp.kizahashi.survey.design.exchange.assembly.SourceQuestion;
@@ -61,7 +63,12 @@ final class LssQuestion {
             "samelistheight",
             "showpopups",
             "array_filter_style",
-            "slider_layout",
+            "slider_accuracy",
+            "slider_showminmax",
+            "slider_middlestart",
+            "slider_orientation",
+            "slider_handle",
+            "slider_reset",
             "date_format",
             "num_value_int_only",
             "numbers_only",
@@ -91,6 +98,10 @@ final class LssQuestion {
             "em_validation_q",
             "exclude_all_others",
             "array_filter",
+            "slider_layout",
+            "slider_min",
+            "slider_max",
+            "slider_separator",
             "suffix");
 
     private final Map<String, String> row;
@@ -163,15 +174,55 @@ final class LssQuestion {
         return attributes.getOrDefault(name, "").strip();
     }
 
+    /** The questions whose ticks an attribute names. */
+    List<String> questions(String attribute) {
+        return Arrays.stream(attribute(attribute).split("[;,]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private boolean isSlider() {
+        return type().equals("K") && attribute("slider_layout").equals("1");
+    }
+
+    /** A slider's row: its own words, those at the left end, those at the right. */
+    private List<String> texts(Map<String, String> part) {
+        String text = part.getOrDefault("question", "");
+        String separator = attribute("slider_separator").isEmpty() ? "|" : attribute("slider_separator");
+        return isSlider() ? List.of(text.split(Pattern.quote(separator), 3)) : List.of(text);
+    }
+
+    /** The words of a row. */
+    String text(Map<String, String> part) {
+        return texts(part).getFirst();
+    }
+
+    /** The words at the ends of a row's slider; empty when it has none. */
+    String ends(Map<String, String> part) {
+        List<String> texts = texts(part);
+        return texts.size() < 3
+                ? ""
+                : Messages.get(
+                        "survey.exchange.ends",
+                        texts.get(1).strip(),
+                        texts.get(2).strip());
+    }
+
     String otherLabel() {
         String own = attribute("other_replace_text");
         return own.isEmpty() ? Messages.get("survey.exchange.other") : own;
+    }
+
+    private String bound(String attribute, String otherwise) {
+        return attribute(attribute).isEmpty() ? otherwise : attribute(attribute);
     }
 
     /** Bounds, validation and unit. */
     void apply(SourceQuestion question) {
         if (Set.of("N", "K", ":").contains(type()))
             question.least(attribute("min_num_value_n")).most(attribute("max_num_value_n"));
+        if (isSlider()) question.least(bound("slider_min", "0")).most(bound("slider_max", "100"));
         if (Set.of("M", "P").contains(type()))
             question.least(attribute("min_answers")).most(attribute("max_answers"));
         if (Set.of("S", "T", "U", "Q", ";").contains(type())) question.most(attribute("maximum_chars"));

@@ -152,6 +152,7 @@ final class LssQuestions {
                         q, q.item(), "", q.type().equals("!") ? QuestionKind.PULLDOWN : QuestionKind.SINGLE, q.text())
                 .choices(choices);
         if (other) question.other(OTHER);
+        filtered(q, question);
         if (q.type().equals("O"))
             asked(q, q.item(), "_comment", QuestionKind.LONG_TEXT, Messages.get("survey.exchange.comment", q.text()));
     }
@@ -196,8 +197,15 @@ final class LssQuestions {
         }
         for (String name : q.attribute("exclude_all_others").split("[;,]"))
             if (choices.names().contains(name)) question.exclusive(name);
-        if (!q.attribute("array_filter").isEmpty()) question.optionsFrom(q.attribute("array_filter"));
+        filtered(q, question);
         if (q.type().equals("P")) for (Map<String, String> part : own) comment(q, part);
+    }
+
+    /** Only what was ticked in another question is offered; we take one such question. */
+    private static void filtered(LssQuestion q, SourceQuestion question) {
+        List<String> from = q.questions("array_filter");
+        if (from.size() == 1) question.optionsFrom(from.getFirst());
+        else if (!from.isEmpty()) q.item().changed("attributes", "array_filter");
     }
 
     private void comment(LssQuestion q, Map<String, String> part) {
@@ -229,7 +237,7 @@ final class LssQuestions {
     }
 
     private SourceQuestion part(LssQuestion q, Map<String, String> part, String more, QuestionKind kind) {
-        return part(q, part, subquestion(part), more, kind, part.getOrDefault("question", ""));
+        return part(q, part, subquestion(part), more, kind, q.text(part)).guided(q.ends(part));
     }
 
     private SourceQuestion part(
@@ -238,8 +246,7 @@ final class LssQuestions {
         SourceQuestion question = asked(q, item, "_" + code + more, kind, text).grid(q.text());
         if (!q.row().getOrDefault("help", "").isBlank() && part == q.first())
             question.guided(q.row().getOrDefault("help", ""));
-        String filter = q.attribute("array_filter");
-        if (!filter.isEmpty()) question.when(filter + "_" + code + ".NAOK == \"Y\"");
+        for (String from : q.questions("array_filter")) question.when("!is_empty(" + from + "_" + code + ".NAOK)");
         String own = LssConditions.relevance(part.getOrDefault("relevance", ""));
         return question.when(own);
     }
@@ -291,7 +298,18 @@ final class LssQuestions {
 
     private void several(LssQuestion q) {
         QuestionKind kind = q.type().equals("K") ? QuestionKind.NUMBER : QuestionKind.SHORT_TEXT;
-        rows(q, part -> part(q, part, "", kind));
+        if (q.parts().size() == 1 && q.text(q.first()).isBlank()) alone(q, kind);
+        else rows(q, part -> part(q, part, "", kind));
+    }
+
+    /** A single row without words is the question itself. */
+    private void alone(LssQuestion q, QuestionKind kind) {
+        String code = q.first().getOrDefault("title", "");
+        SourceQuestion question = asked(q, q.item(), "", kind, q.text()).guided(q.ends(q.first()));
+        to.named(q.name() + "_" + code, question);
+        to.named(q.field() + code, question);
+        subquestion(q.first()).became("row", q.name());
+        q.parts().clear();
     }
 
     private void ranking(LssQuestion q) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,8 +20,10 @@ import jp.kizahashi.survey.SurveyProblem;
 final class LssTables {
     private static final int MOST_ROWS = 100_000;
     private static final int DEEPEST = 12;
+    private static final Set<String> OF_TABLES = Set.of("fields", "rows", "language");
 
     private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+    private final Map<String, Integer> otherTables = new LinkedHashMap<>();
     private final List<String> languages = new ArrayList<>();
     private String documentType = "";
     private int rows;
@@ -71,6 +74,7 @@ final class LssTables {
                     path.add(xml.getLocalName());
                     if (path.size() > DEEPEST)
                         throw broken(file, xml.getLocation().getLineNumber());
+                    if (path.size() == 3) other(path);
                     if (path.size() == 4) row = new LinkedHashMap<>();
                     text.setLength(0);
                 }
@@ -83,6 +87,10 @@ final class LssTables {
                 default -> {}
             }
         }
+    }
+
+    private void other(List<String> path) {
+        if (!OF_TABLES.contains(path.getLast())) otherTables.merge(path.get(1), 1, Integer::sum);
     }
 
     private void end(List<String> path, StringBuilder text, Map<String, String> row) {
@@ -112,6 +120,11 @@ final class LssTables {
     /** The names of all tables with rows. */
     List<String> names() {
         return List.copyOf(tables.keySet());
+    }
+
+    /** How many entries parts of another shape have, by name. */
+    Map<String, Integer> otherTables() {
+        return otherTables;
     }
 
     /** The rows of a table in the order of the file. */

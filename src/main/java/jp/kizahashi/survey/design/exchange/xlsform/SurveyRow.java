@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** A row of the sheet {@code survey} that is not the begin or end of a group. */
 final class SurveyRow {
     private static final Pattern SELECT = Pattern.compile(
-            "(?i)(select[_ ]?one|select1|select[_ ]multiple|select all that apply|select_all_that_apply|rank)(?:[_ ]from)?[_ ]+(\\S.*?)"
+            "(?i)(select[_ ]?one|select1|select[_ ]multiple|select all that apply|select_all_that_apply|rank)(?:[_ ](?:external|from[_ ]file|from))?[_ ]+(\\S.*?)"
                     + "(?:[_ ]+(or[_ ](?:specify[_ ])?other))?\\s*");
     private static final Pattern ONE = Pattern.compile("\\s*\\$\\{([^{}]{1,200})\\}\\s*=\\s*(['\"])([^'\"]*)\\2\\s*");
     private static final Pattern AMONG =
             Pattern.compile("\\s*selected\\(\\s*\\$\\{([^{}]{1,200})\\}\\s*,\\s*(['\"])([^'\"]*)\\2\\s*\\)\\s*");
     private static final Pattern TICKED =
             Pattern.compile("\\s*selected\\(\\s*\\$\\{([^{}]{1,200})\\}\\s*,\\s*name\\s*\\)\\s*");
+    private static final Pattern CASCADE =
+            Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_.-]{0,100})\\s*=\\s*\\$\\{([^{}]{1,200})\\}\\s*");
     private static final Pattern FOR_OTHER =
             Pattern.compile("(?i).*(other|_oth|oth_|autre|otro|outro|specify|sonota).*");
     private static final Pattern PARAMETER = Pattern.compile("(start|end)\\s*=\\s*(-?[0-9.]+)");
@@ -192,8 +194,16 @@ final class SurveyRow {
     private void filter(Row row, SourceQuestion question) {
         String filter = survey.cell(row, "choice_filter");
         Matcher ticked = TICKED.matcher(filter);
-        if (ticked.matches()) question.optionsFrom(ticked.group(1).strip());
+        Matcher cascade = CASCADE.matcher(filter);
+        if (cascade.matches()) question.cascade(column(filter), cascade.group(2).strip());
+        else if (ticked.matches()) question.optionsFrom(ticked.group(1).strip());
         else if (!filter.isEmpty()) question.item().changed("choiceFilter", filter);
+    }
+
+    /** The column of the choices that a filter compares with an answer; empty when it does something else. */
+    static String column(String filter) {
+        Matcher cascade = CASCADE.matcher(filter);
+        return cascade.matches() ? cascade.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     private SourceQuestion common(Row row, SourceQuestion question) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.kizahashi.platform.exchange.Row;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.survey.design.exchange.assembly.Assembly;
@@ -34,7 +35,9 @@ public final class XlsForm {
             "media",
             "image",
             "audio",
-            "video");
+            "video",
+            "form_title",
+            "title");
     private static final Set<String> SURVEY_COLUMNS = Set.of(
             "type",
             "name",
@@ -66,16 +69,20 @@ public final class XlsForm {
     private final Map<String, Choices> lists = new LinkedHashMap<>();
     private final FormSheet survey;
     private final FormSheet choices;
+    private final FormSheet external;
     private final FormSheet settings;
     private String title = "";
     private String language = "";
 
     private XlsForm(List<Sheet> sheets) {
         survey = sheet(sheets, "survey").orElseThrow();
-        choices = sheet(sheets, "choices")
-                .orElseGet(() -> FormSheet.of(new Sheet("", "choices", "", List.of()), TRANSLATED));
-        settings = sheet(sheets, "settings")
-                .orElseGet(() -> FormSheet.of(new Sheet("", "settings", "", List.of()), TRANSLATED));
+        choices = sheetOrEmpty(sheets, "choices");
+        external = sheetOrEmpty(sheets, "external_choices");
+        settings = sheetOrEmpty(sheets, "settings");
+    }
+
+    private static FormSheet sheetOrEmpty(List<Sheet> sheets, String name) {
+        return sheet(sheets, name).orElseGet(() -> FormSheet.of(new Sheet("", name, "", List.of()), TRANSLATED));
     }
 
     private static Optional<FormSheet> sheet(List<Sheet> sheets, String name) {
@@ -103,7 +110,9 @@ public final class XlsForm {
         form.settings();
         form.columns(form.survey, SURVEY_COLUMNS);
         form.columns(form.choices, CHOICE_COLUMNS);
-        form.choices();
+        form.columns(form.external, CHOICE_COLUMNS);
+        form.choices(form.choices);
+        form.choices(form.external);
         SurveyRow rows = new SurveyRow(form.to, form.survey, form.lists);
         for (Row row : form.survey.rows()) form.row(row, rows);
         for (Sheet sheet : sheets) form.other(sheet);
@@ -111,7 +120,7 @@ public final class XlsForm {
     }
 
     private void other(Sheet sheet) {
-        if (!Set.of("survey", "choices", "settings")
+        if (!Set.of("survey", "choices", "external_choices", "settings")
                 .contains(sheet.name().strip().toLowerCase(Locale.ROOT)))
             to.item(sheet.name(), sheet.name(), "sheet").leftOut("sheet");
     }
@@ -124,6 +133,7 @@ public final class XlsForm {
         language = language(language);
         survey.read(language);
         choices.read(language);
+        external.read(language);
     }
 
     private void setting(FormSheet.Heading heading, String value, Row row) {
@@ -131,8 +141,9 @@ public final class XlsForm {
         Item item = to.item(settings.place(row), heading.written(), "setting");
         switch (heading.name()) {
             case "form_title", "title" -> {
-                title = value;
-                item.became("title");
+                if (title.isEmpty()) item.became("title");
+                else item.leftOut("language");
+                if (title.isEmpty()) title = value;
             }
             case "default_language" -> {
                 language = value;
@@ -158,21 +169,36 @@ public final class XlsForm {
 
     /** Names every filled column that is not read. */
     private void columns(FormSheet sheet, Set<String> known) {
+        Set<String> filtering = known == CHOICE_COLUMNS ? filtering() : Set.of();
         for (FormSheet.Heading heading : sheet.headings()) {
             if (known.contains(heading.name()) && sheet.isRead(heading) || !sheet.isFilled(heading)) continue;
+            if (filtering.contains(heading.name())) {
+                to.item(sheet.place(), heading.written(), "column").became("filter");
+                continue;
+            }
             boolean otherLanguage =
                     known.contains(heading.name()) && !heading.language().isEmpty();
             to.item(sheet.place(), heading.written(), "column").leftOut(otherLanguage ? "language" : "column");
         }
     }
 
-    private void choices() {
-        for (Row row : choices.rows()) {
-            String list = choices.cell(row, "list_name");
-            String name = choices.cell(row, "name");
-            Item item = to.item(choices.place(row), name, "choice");
+    /** The columns of the choices that some question's filter reads. */
+    private Set<String> filtering() {
+        return survey.rows().stream()
+                .map(row -> SurveyRow.column(survey.cell(row, "choice_filter")))
+                .filter(column -> !column.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private void choices(FormSheet from) {
+        for (Row row : from.rows()) {
+            String list = from.cell(row, "list_name");
+            String name = from.cell(row, "name");
+            Item item = to.item(from.place(row), name, "choice");
             if (list.isEmpty() || name.isEmpty()) item.leftOut("choiceWithout");
-            else lists.computeIfAbsent(list, l -> to.choices("listUnused")).add(item, name, choices.cell(row, "label"));
+            else
+                lists.computeIfAbsent(list, l -> to.choices("listUnused"))
+                        .add(item, name, from.cell(row, "label"), from.cells(row, CHOICE_COLUMNS));
         }
     }
 
