@@ -1,9 +1,5 @@
 package jp.kizahashi.survey.demonstration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -29,7 +25,6 @@ import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.town.PartChoices;
 import jp.kizahashi.survey.answer.town.PartChoices.Choice;
 import jp.kizahashi.survey.design.Questionnaire;
-import jp.kizahashi.survey.design.QuestionnaireYaml;
 import jp.kizahashi.survey.wave.CellKind;
 import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.DisclosureTerms;
@@ -113,7 +108,7 @@ class InhouseDemonstration implements ApplicationRunner {
     }
 
     private long ask(Actor office) {
-        Questionnaire asked = questionnaire();
+        Questionnaire asked = DemonstrationQuestionnaire.read("paper-forms.yaml");
         LocalDate today = people.today();
         NewWave fresh = new NewWave(
                 "紙で受け付けている手続の調べ（架空）",
@@ -213,15 +208,6 @@ class InhouseDemonstration implements ApplicationRunner {
                 "Q03", Entry.of(cases),
                 "Q04", Entry.of(reasons),
                 "Q05", Entry.of(reasons[0])));
-    }
-
-    private static Questionnaire questionnaire() {
-        try (InputStream in = InhouseDemonstration.class.getResourceAsStream("/demonstration/paper-forms.yaml")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return QuestionnaireYaml.read("paper-forms.yaml", text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private <T> T as(long town, long person, Supplier<T> work) {
