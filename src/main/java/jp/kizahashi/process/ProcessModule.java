@@ -16,6 +16,8 @@ public final class ProcessModule implements NavSource {
 
     @Override
     public List<NavItem> navigation() {
-        return List.of(new NavItem("process.nav.works", "/processes/works", "process.work.read", 205));
+        return List.of(
+                new NavItem("process.nav.inventory", "/processes/inventory", "process.inventory.read", 200),
+                new NavItem("process.nav.works", "/processes/works", "process.work.read", 205));
     }
 }

@@ -26,7 +26,24 @@ public enum ProcessProblem implements Problem {
     SIMULATION_WITHOUT_END("PRC-010"),
     WORK_UNKNOWN("PRC-020"),
     /** A work belongs to a 課 or a 係 of today. */
-    WORK_WITHOUT_SECTION("PRC-021");
+    WORK_WITHOUT_SECTION("PRC-021"),
+    ROUND_UNKNOWN("PRC-022"),
+    /** {0} the 年度. */
+    ROUND_EXISTS("PRC-023"),
+    SHEET_UNKNOWN("PRC-024"),
+    /** {0} the sheet's state. */
+    SHEET_NOT_OPEN("PRC-025"),
+    SHEET_EMPTY("PRC-026"),
+    /** The step is another person's. */
+    SHEET_NOT_YOURS("PRC-027"),
+    /** {0} the share of the people's hours, in per cent. */
+    CAPACITY_WITHOUT_REASON("PRC-028"),
+    ENTRY_CHANGED("PRC-029"),
+    OPINION_MISSING("PRC-030"),
+    /** Not confirmed yet, or of a section one does not belong to. */
+    SHEET_HIDDEN("PRC-031"),
+    CHECKER_UNKNOWN("PRC-032"),
+    TASK_UNKNOWN("PRC-033");
 
     private final String number;
 

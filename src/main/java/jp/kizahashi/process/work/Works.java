@@ -74,7 +74,7 @@ public class Works {
                 || actor.may("process.work.edit") && sections.belongs(actor.personId(), department);
     }
 
-    /** Refused (PLT-002) unless {@link #mayEdit}. */
+    /** Refused (PLT-001) unless {@link #mayEdit}. */
     @Transactional(readOnly = true)
     public void mustEdit(Actor actor, long department) {
         if (!mayEdit(actor, department)) throw new Refused(PlatformProblem.NOT_ALLOWED);

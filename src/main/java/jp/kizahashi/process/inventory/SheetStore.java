@@ -1,0 +1,191 @@
+package jp.kizahashi.process.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kizahashi.process.effort.Grade;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of sheets, their steps and their editions. */
+@Repository
+class SheetStore {
+    private static final String SELECT = """
+            select s.id, s.round_id, s.department_id, s.status, s.checker_id, s.overtime_seconds, s.capacity_reason
+            from process_inventory_sheet s
+            """;
+
+    private final JdbcClient db;
+
+    SheetStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    long add(long organisation, long round, long department) {
+        return db.sql("""
+                        insert into process_inventory_sheet (organisation_id, round_id, department_id, status,
+                            overtime_seconds, capacity_reason)
+                        values (:organisation, :round, :department, 'ENTERING', 0, '') returning id
+                        """)
+                .param("organisation", organisation)
+                .param("round", round)
+                .param("department", department)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<InventorySheet> one(long id) {
+        return found(SELECT + "where s.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** The sheet; its row stays locked until the transaction ends, so that two steps do not meet. */
+    Optional<InventorySheet> lock(long id) {
+        return found(SELECT + "where s.id = :id for update", Map.of("id", id)).stream()
+                .findFirst();
+    }
+
+    List<InventorySheet> ofRound(long round) {
+        return found(SELECT + "where s.round_id = :round order by s.id", Map.of("round", round));
+    }
+
+    Optional<InventorySheet> of(long round, long department) {
+        return found(
+                        SELECT + "where s.round_id = :round and s.department_id = :department",
+                        Map.of("round", round, "department", department))
+                .stream()
+                .findFirst();
+    }
+
+    void status(long id, SheetStatus status, @Nullable Long checker) {
+        db.sql("update process_inventory_sheet set status = :status, checker_id = :checker where id = :id")
+                .param("id", id)
+                .param("status", status.name())
+                .param("checker", checker)
+                .update();
+    }
+
+    void staffing(long organisation, long id, Map<Grade, Integer> hundredths, long overtimeSeconds) {
+        db.sql("update process_inventory_sheet set overtime_seconds = :overtime where id = :id")
+                .param("id", id)
+                .param("overtime", overtimeSeconds)
+                .update();
+        for (Grade grade : Grade.OFFICE)
+            db.sql("""
+                            insert into process_headcount (organisation_id, sheet_id, grade, hundredths)
+                            values (:organisation, :sheet, :grade, :hundredths)
+                            on conflict (sheet_id, grade) do update set hundredths = excluded.hundredths
+                            """)
+                    .param("organisation", organisation)
+                    .param("sheet", id)
+                    .param("grade", grade.name())
+                    .param("hundredths", hundredths.getOrDefault(grade, 0))
+                    .update();
+    }
+
+    void reason(long id, String reason) {
+        db.sql("update process_inventory_sheet set capacity_reason = :reason where id = :id")
+                .param("id", id)
+                .param("reason", reason)
+                .update();
+    }
+
+    void addStep(long organisation, long sheet, SheetStep step) {
+        db.sql("""
+                        insert into process_inventory_step (organisation_id, sheet_id, status, opinion, person_id, at)
+                        values (:organisation, :sheet, :status, :opinion, :person, :at)
+                        """)
+                .param("organisation", organisation)
+                .param("sheet", sheet)
+                .param("status", step.status().name())
+                .param("opinion", step.opinion())
+                .param("person", step.personId())
+                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Newest first. */
+    List<SheetStep> steps(long sheet) {
+        return db.sql("""
+                        select status, opinion, person_id, at from process_inventory_step
+                        where sheet_id = :sheet order by id desc
+                        """)
+                .param("sheet", sheet)
+                .query((row, n) -> new SheetStep(
+                        SheetStatus.valueOf(row.getString("status")),
+                        row.getString("opinion"),
+                        row.getLong("person_id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    int addEdition(long organisation, long sheet, long seconds, String content, long person, Instant at) {
+        return db.sql("""
+                        insert into process_inventory_edition
+                            (organisation_id, sheet_id, number, seconds, content, person_id, at)
+                        select :organisation, :sheet, 1 + coalesce(max(number), 0), :seconds, cast(:content as jsonb),
+                               :person, :at
+                        from process_inventory_edition where sheet_id = :sheet
+                        returning number
+                        """)
+                .param("organisation", organisation)
+                .param("sheet", sheet)
+                .param("seconds", seconds)
+                .param("content", content)
+                .param("person", person)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many times the sheet was confirmed. */
+    int editions(long sheet) {
+        return db.sql("select count(*) from process_inventory_edition where sheet_id = :sheet")
+                .param("sheet", sheet)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<InventorySheet> found(String sql, Map<String, ?> params) {
+        List<InventorySheet> bare =
+                db.sql(sql).params(params).query((row, n) -> sheet(row)).list();
+        if (bare.isEmpty()) return bare;
+        Map<Long, Map<Grade, Integer>> people = new HashMap<>();
+        db.sql("select sheet_id, grade, hundredths from process_headcount where sheet_id in (:sheets)")
+                .param("sheets", bare.stream().map(InventorySheet::id).toList())
+                .query(row -> {
+                    people.computeIfAbsent(row.getLong("sheet_id"), s -> new EnumMap<>(Grade.class))
+                            .put(Grade.valueOf(row.getString("grade")), row.getInt("hundredths"));
+                });
+        return bare.stream()
+                .map(s -> new InventorySheet(
+                        s.id(),
+                        s.roundId(),
+                        s.departmentId(),
+                        s.status(),
+                        s.checkerId(),
+                        people.getOrDefault(s.id(), Map.of()),
+                        s.overtimeSeconds(),
+                        s.capacityReason()))
+                .toList();
+    }
+
+    private static InventorySheet sheet(ResultSet row) throws SQLException {
+        return new InventorySheet(
+                row.getLong("id"),
+                row.getLong("round_id"),
+                row.getLong("department_id"),
+                SheetStatus.valueOf(row.getString("status")),
+                row.getObject("checker_id", Long.class),
+                Map.of(),
+                row.getLong("overtime_seconds"),
+                row.getString("capacity_reason"));
+    }
+}

@@ -1,0 +1,256 @@
+package jp.kizahashi.process.inventory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Post;
+import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.audit.Audit;
+import jp.kizahashi.platform.database.Tenant;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.process.ProcessProblem;
+import jp.kizahashi.process.effort.Capacity;
+import jp.kizahashi.process.effort.Effort;
+import jp.kizahashi.process.effort.Grade;
+import jp.kizahashi.process.work.Sections;
+import jp.kizahashi.process.work.Sections.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way of a section's sheet: 担当 enters, 係長 checks, 課長 confirms. Until then only the section's own people read it;
+ * afterwards whoever may read totals. Who belongs to the section is asked today, so after a transfer the successor reads it
+ * and the one who left does not.
+ */
+@Component
+@Transactional
+public class Sheets {
+    private final SheetStore store;
+    private final EntryStore entries;
+    private final Rounds rounds;
+    private final Sections sections;
+    private final People people;
+    private final Audit audit;
+
+    Sheets(SheetStore store, EntryStore entries, Rounds rounds, Sections sections, People people, Audit audit) {
+        this.store = store;
+        this.entries = entries;
+        this.rounds = rounds;
+        this.sections = sections;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** Refused (PRC-024) when there is none, (PRC-031) while the person may not read its figures. */
+    @Transactional(readOnly = true)
+    public InventorySheet get(Actor actor, long id) {
+        InventorySheet sheet = one(id);
+        if (!mayRead(actor, sheet)) throw new Refused(ProcessProblem.SHEET_HIDDEN);
+        return sheet;
+    }
+
+    /** Every section's sheet; what it holds may be read only when {@link #mayRead} says so. */
+    @Transactional(readOnly = true)
+    public List<InventorySheet> ofRound(long round) {
+        return store.ofRound(round);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<InventorySheet> of(long round, long department) {
+        return store.of(round, department);
+    }
+
+    /** The sheet as it stands, its row locked: for changes within the section. Refused (PRC-024) when there is none. */
+    public InventorySheet forChange(Actor by, long id) {
+        InventorySheet sheet = store.lock(id).orElseThrow(() -> new Refused(ProcessProblem.SHEET_UNKNOWN));
+        if (!mayEnter(by, sheet))
+            throw new Refused(ProcessProblem.SHEET_NOT_OPEN, sheet.status().label());
+        return sheet;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor, InventorySheet sheet) {
+        return sections.belongs(actor.personId(), sheet.departmentId())
+                || mayConfirmAs(actor, sheet)
+                || sheet.status() == SheetStatus.CONFIRMED && actor.may("process.inventory.totals");
+    }
+
+    /** Whether the person may enter figures now. */
+    @Transactional(readOnly = true)
+    public boolean mayEnter(Actor actor, InventorySheet sheet) {
+        return sheet.status() == SheetStatus.ENTERING
+                && actor.may("process.inventory.fill")
+                && sections.belongs(actor.personId(), sheet.departmentId())
+                && rounds.get(sheet.roundId()).open();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayCheck(Actor actor, InventorySheet sheet) {
+        Long checker = sheet.checkerId();
+        return sheet.status() == SheetStatus.CHECKING
+                && checker != null
+                && checker == actor.personId()
+                && rounds.get(sheet.roundId()).open();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean mayConfirm(Actor actor, InventorySheet sheet) {
+        return sheet.status() == SheetStatus.CONFIRMING
+                && mayConfirmAs(actor, sheet)
+                && rounds.get(sheet.roundId()).open();
+    }
+
+    /** Whether the person may send a confirmed sheet back for correction: its 課長 or the DX office. */
+    @Transactional(readOnly = true)
+    public boolean mayReopen(Actor actor, InventorySheet sheet) {
+        return sheet.status() == SheetStatus.CONFIRMED
+                && (actor.may("process.inventory.manage") || mayConfirmAs(actor, sheet))
+                && rounds.get(sheet.roundId()).open();
+    }
+
+    /** 課長, or whoever heads the 部 above. */
+    private boolean mayConfirmAs(Actor actor, InventorySheet sheet) {
+        if (!actor.may("process.inventory.confirm")) return false;
+        List<Long> headed = people.postsOf(actor.personId(), people.today()).stream()
+                .filter(Post::head)
+                .map(Post::departmentId)
+                .toList();
+        Long above = sections.of(sheet.departmentId())
+                .map(s -> s.department().parentId())
+                .orElse(null);
+        return headed.contains(sheet.departmentId()) || above != null && headed.contains(above);
+    }
+
+    /** Who of the section may be named to check: everybody in it but the one who hands over. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> checkers(Actor by, InventorySheet sheet) {
+        List<Long> ids = sections.of(sheet.departmentId()).map(Section::ids).orElse(List.of());
+        List<Long> persons = people.posts(people.today()).stream()
+                .filter(p -> ids.contains(p.departmentId()) && !p.head() && p.personId() != by.personId())
+                .map(Post::personId)
+                .distinct()
+                .toList();
+        return people.names(persons);
+    }
+
+    @Transactional(readOnly = true)
+    public List<SheetStep> steps(long sheet) {
+        return store.steps(sheet);
+    }
+
+    @Transactional(readOnly = true)
+    public int editions(long sheet) {
+        return store.editions(sheet);
+    }
+
+    /** Head count in hundredths and 時間外 of the section. */
+    public void staff(Actor by, long id, Map<Grade, Integer> hundredths, long overtimeSeconds) {
+        forChange(by, id);
+        store.staffing(Tenant.current().orElseThrow(), id, hundredths, overtimeSeconds);
+        audit.record("inventory.staff", "inventory-sheet", id, Map.of());
+    }
+
+    /** The section's hours against its people. */
+    @Transactional(readOnly = true)
+    public Capacity capacity(InventorySheet sheet) {
+        return Capacity.of(
+                spent(sheet),
+                sheet.headcount(),
+                sheet.overtimeSeconds(),
+                rounds.get(sheet.roundId()).costs());
+    }
+
+    /**
+     * From 担当 to 係長, or straight to 課長.
+     *
+     * @param checker 係長 to check; null without one
+     * @param reason why the hours lie outside the bounds; kept with the sheet
+     * @throws Refused PRC-026 without any hours, PRC-028 without a reason where one is needed, PRC-032 when the checker is
+     *     not of the section
+     */
+    public void handOver(Actor by, long id, @Nullable Long checker, String reason) {
+        InventorySheet sheet = forChange(by, id);
+        if (entries.tasks(List.of(id)).isEmpty()) throw new Refused(ProcessProblem.SHEET_EMPTY);
+        InventoryRound round = rounds.get(sheet.roundId());
+        Capacity capacity = capacity(sheet);
+        boolean outside = capacity.needsReason(round.lowPercent(), round.highPercent());
+        if (outside && reason.isBlank())
+            throw new Refused(
+                    ProcessProblem.CAPACITY_WITHOUT_REASON,
+                    capacity.share().orElseThrow().percent(0).toPlainString());
+        if (checker != null && !checkers(by, sheet).containsKey(checker))
+            throw new Refused(ProcessProblem.CHECKER_UNKNOWN);
+        store.reason(id, outside ? reason.strip() : "");
+        step(by, sheet, checker == null ? SheetStatus.CONFIRMING : SheetStatus.CHECKING, checker, "");
+    }
+
+    /** 係長 passes it on to 課長, or back to 担当 with a reason. */
+    public void check(Actor by, long id, boolean passed, String opinion) {
+        InventorySheet sheet = locked(id);
+        if (!mayCheck(by, sheet)) throw new Refused(ProcessProblem.SHEET_NOT_YOURS);
+        step(
+                by,
+                sheet,
+                passed ? SheetStatus.CONFIRMING : SheetStatus.ENTERING,
+                sheet.checkerId(),
+                said(passed, opinion));
+    }
+
+    /** 課長 confirms, and the figures are kept as an edition; or gives it back with a reason. */
+    public void confirm(Actor by, long id, boolean passed, String opinion) {
+        InventorySheet sheet = locked(id);
+        if (!mayConfirm(by, sheet)) throw new Refused(ProcessProblem.SHEET_NOT_YOURS);
+        if (passed)
+            store.addEdition(
+                    Tenant.current().orElseThrow(),
+                    id,
+                    spent(sheet).total(),
+                    EditionText.of(sheet, entries.years(List.of(id)), entries.tasks(List.of(id))),
+                    by.personId(),
+                    people.now());
+        step(
+                by,
+                sheet,
+                passed ? SheetStatus.CONFIRMED : SheetStatus.ENTERING,
+                sheet.checkerId(),
+                said(passed, opinion));
+    }
+
+    /** A confirmed sheet goes back for correction; its edition stays. */
+    public void reopen(Actor by, long id, String reason) {
+        InventorySheet sheet = locked(id);
+        if (!mayReopen(by, sheet)) throw new Refused(ProcessProblem.SHEET_NOT_YOURS);
+        step(by, sheet, SheetStatus.ENTERING, sheet.checkerId(), said(false, reason));
+    }
+
+    private void step(Actor by, InventorySheet sheet, SheetStatus next, @Nullable Long checker, String opinion) {
+        if (!sheet.status().mayBecome(next))
+            throw new Refused(ProcessProblem.SHEET_NOT_OPEN, sheet.status().label());
+        store.status(sheet.id(), next, checker);
+        store.addStep(
+                Tenant.current().orElseThrow(), sheet.id(), new SheetStep(next, opinion, by.personId(), people.now()));
+        audit.record("inventory.step", "inventory-sheet", sheet.id(), Map.of("status", next.name()));
+    }
+
+    private Effort spent(InventorySheet sheet) {
+        return Effort.sum(entries.tasks(List.of(sheet.id())).values().stream()
+                .flatMap(List::stream)
+                .map(TaskYear::annual)
+                .toList());
+    }
+
+    private static String said(boolean passed, String opinion) {
+        if (!passed && opinion.isBlank()) throw new Refused(ProcessProblem.OPINION_MISSING);
+        return opinion.strip();
+    }
+
+    private InventorySheet one(long id) {
+        return store.one(id).orElseThrow(() -> new Refused(ProcessProblem.SHEET_UNKNOWN));
+    }
+
+    private InventorySheet locked(long id) {
+        return store.lock(id).orElseThrow(() -> new Refused(ProcessProblem.SHEET_UNKNOWN));
+    }
+}
