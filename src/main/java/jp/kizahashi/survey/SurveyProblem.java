@@ -130,6 +130,8 @@ public enum SurveyProblem implements Problem {
     QUESTIONNAIRE_DECIDED("SVY-170"),
     /** Whoever confirmed a version does not approve it while somebody else may. */
     QUESTIONNAIRE_OWN("SVY-171"),
+    /** A version that nobody has approved, or that was given back, is not asked; arguments: its title. */
+    QUESTIONNAIRE_NOT_APPROVED("SVY-190"),
     /** The shelf holds no such question. */
     BANK_QUESTION_UNKNOWN("SVY-172"),
     /** Handing in needs somebody who can be asked. */

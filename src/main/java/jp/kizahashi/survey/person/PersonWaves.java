@@ -11,6 +11,7 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.own.VersionApprovals;
 import jp.kizahashi.survey.wave.WaveStatus;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PersonWaves {
     private final PersonWaveStore store;
     private final PersonCodeStore codes;
+    private final VersionApprovals versions;
     private final Audit audit;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -29,11 +31,13 @@ public class PersonWaves {
     PersonWaves(
             PersonWaveStore store,
             PersonCodeStore codes,
+            VersionApprovals versions,
             Audit audit,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.codes = codes;
+        this.versions = versions;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -42,8 +46,14 @@ public class PersonWaves {
     /** A wave was closed; its columns can be made. */
     record Closed(long organisationId, long waveId) {}
 
-    /** Prepares a wave and returns its id. Refused (SVY-161) when a question that tells who somebody is is no choice. */
+    /**
+     * Prepares a wave and returns its id.
+     *
+     * @throws Refused SVY-161 when a question that tells who somebody is is no choice, SVY-190 while nobody has approved
+     *     the questionnaire
+     */
     public long prepare(Actor by, PersonPlan plan) {
+        versions.mustBeApproved(plan.questionnaire());
         mustBeChoices(plan);
         long id = store.add(by.organisationId(), plan, by.personId(), clock.instant());
         audit.record(
@@ -57,6 +67,7 @@ public class PersonWaves {
     /** Changes a wave that is still being prepared. */
     public void change(long id, PersonPlan plan) {
         forChange(id).mustBe(WaveStatus.PREPARING);
+        versions.mustBeApproved(plan.questionnaire());
         mustBeChoices(plan);
         store.change(id, plan);
         audit.record(

@@ -16,6 +16,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.design.own.VersionApprovals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -27,32 +28,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Waves {
     private final WaveStore store;
     private final Invitations invitations;
-    private final Bodies bodies;
+    private final Grounds grounds;
     private final Audit audit;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    /** What the host knows of the bodies of the country. */
+    /** What a wave stands on: the bodies of the country, and the questionnaires that were approved. */
     @Component
-    record Bodies(Municipalities list, Populations populations) {}
+    record Grounds(Municipalities list, Populations populations, VersionApprovals versions) {}
 
     Waves(
             WaveStore store,
             Invitations invitations,
-            Bodies bodies,
+            Grounds grounds,
             Audit audit,
             InstantSource clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.invitations = invitations;
-        this.bodies = bodies;
+        this.grounds = grounds;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Prepares a wave and returns its id. */
+    /** Prepares a wave and returns its id. Refused (SVY-190) while nobody has approved the questionnaire. */
     public long prepare(Actor by, NewWave fresh) {
+        grounds.versions().mustBeApproved(fresh.questionnaire());
         long id = store.add(by.organisationId(), WaveKind.BODIES, fresh, by.personId(), clock.instant());
         audit.record(
                 "wave.prepare",
@@ -65,9 +67,11 @@ public class Waves {
     /**
      * 庁内照会: asks sections of the host's own town, at once.
      *
-     * @throws Refused SVY-045 when no section is chosen, SVY-043 when the deadline has passed
+     * @throws Refused SVY-045 when no section is chosen, SVY-043 when the deadline has passed, SVY-190 while nobody has
+     *     approved the questionnaire
      */
     public long ask(Actor by, NewWave fresh, List<SectionTarget> sections) {
+        grounds.versions().mustBeApproved(fresh.questionnaire());
         if (sections.isEmpty()) throw new Refused(SurveyProblem.WAVE_NOBODY_ASKED);
         if (!fresh.dueAt().isAfter(clock.instant())) throw new Refused(SurveyProblem.WAVE_DUE_PAST);
         long id = store.add(by.organisationId(), WaveKind.SECTIONS, fresh, by.personId(), clock.instant());
@@ -81,6 +85,7 @@ public class Waves {
     /** Changes a wave that is still being prepared. */
     public void change(long id, NewWave fresh) {
         forChange(id).mustBe(WaveStatus.PREPARING);
+        grounds.versions().mustBeApproved(fresh.questionnaire());
         store.change(id, fresh);
         audit.record(
                 "wave.change",
@@ -124,9 +129,9 @@ public class Waves {
     /** The bodies that a choice means today. */
     @Transactional(readOnly = true)
     public Selection selection(Targets targets) {
-        Map<MunicipalityCode, Population> figures = bodies.populations().all().entrySet().stream()
+        Map<MunicipalityCode, Population> figures = grounds.populations().all().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().figure()));
-        List<ListedBody> list = bodies.list().bodies();
+        List<ListedBody> list = grounds.list().bodies();
         return Selection.of(targets, list, figures, PopulationBands.STUDY_2020);
     }
 
@@ -145,7 +150,7 @@ public class Waves {
         Selection selection = selection(wave.targets());
         if (selection.bodies().isEmpty()) throw new Refused(SurveyProblem.WAVE_NOBODY_ASKED);
         store.opened(id, selection.wards(), clock.instant());
-        int asked = invitations.invite(by, wave, selection, bodies.list().bodies(), collectorDueAt);
+        int asked = invitations.invite(by, wave, selection, grounds.list().bodies(), collectorDueAt);
         happened(by, wave, WaveEvent.Kind.OPENED, "", asked, wave.dueAt());
     }
 

@@ -106,6 +106,22 @@ public class VersionApprovals {
         approvals.take(subject(version), Step.APPROVAL, decision, opinion.strip(), by.personId());
     }
 
+    /** Refused (SVY-190) when it is a version of this organisation that nobody has approved, or that was given back. */
+    @Transactional(readOnly = true)
+    public void mustBeApproved(Questionnaire questionnaire) {
+        boolean mayBeAsked = store.own(questionnaire.id())
+                .map(v -> state(v) == State.APPROVED)
+                .orElse(true);
+        if (!mayBeAsked) throw new Refused(SurveyProblem.QUESTIONNAIRE_NOT_APPROVED, questionnaire.title());
+    }
+
+    /** The versions that wait for this person's decision, newest first. */
+    @Transactional(readOnly = true)
+    public List<OwnQuestionnaire> waitingFor(Actor actor) {
+        if (!actor.may(APPROVE)) return List.of();
+        return store.all().stream().filter(v -> mayDecide(actor, v)).toList();
+    }
+
     /** The questionnaires that a wave may ask: approved versions, newest first, and the shipped ones. */
     @Transactional(readOnly = true)
     public List<Questionnaire> askable() {

@@ -3,12 +3,14 @@ package jp.kizahashi.survey.design.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.org.approval.Approvals.Decision;
+import jp.kizahashi.platform.CardSource;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Actor;
@@ -16,6 +18,11 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaires;
 import jp.kizahashi.survey.design.own.VersionApprovals.State;
+import jp.kizahashi.survey.person.PersonPlan;
+import jp.kizahashi.survey.person.PersonWaves;
+import jp.kizahashi.survey.wave.NewWave;
+import jp.kizahashi.survey.wave.WaveFixture;
+import jp.kizahashi.survey.wave.Waves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +41,15 @@ class VersionApprovalsTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Waves waves;
+
+    @Autowired
+    PersonWaves persons;
+
+    @Autowired
+    List<CardSource> cards;
 
     private Town town;
     private String version;
@@ -98,6 +114,45 @@ class VersionApprovalsTests {
         assertThatThrownBy(() -> mirai.as(stranger, Role.HOST, () -> approvals.version(version)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("SVY-002");
+    }
+
+    @Test
+    void a_version_that_waits_is_asked_of_nobody_and_stands_on_the_home_page_of_those_who_may_decide() {
+        refused("SVY-190", () -> waves.ask(maker(), inhouse(), List.of()));
+        refused("SVY-190", () -> waves.prepare(maker(), inhouse()));
+        refused("SVY-190", () -> persons.prepare(maker(), plan()));
+        assertThat(waiting(other())).isEqualTo(1);
+        assertThat(waiting(maker())).as("somebody else decides").isZero();
+
+        run(() -> approvals.decide(other(), version, Decision.RETURNED, "もう一度"));
+        refused("SVY-190", () -> waves.prepare(maker(), inhouse()));
+        assertThat(waiting(other())).isZero();
+    }
+
+    private int waiting(Actor actor) {
+        return as(() -> cards.stream()
+                        .flatMap(source -> source.cards(actor).stream())
+                        .filter(card -> card.href().equals("/surveys/questionnaires/" + version))
+                        .toList())
+                .size();
+    }
+
+    private NewWave inhouse() {
+        return WaveFixture.fresh(asked(), Instant.parse("2099-01-01T00:00:00Z"));
+    }
+
+    private Questionnaire asked() {
+        return as(() -> approvals.version(version)).questionnaire();
+    }
+
+    private PersonPlan plan() {
+        return new PersonPlan(
+                "調査",
+                asked(),
+                List.of(),
+                Instant.parse("2099-01-01T00:00:00Z"),
+                5,
+                inhouse().settings());
     }
 
     private List<String> askable() {
