@@ -8,7 +8,8 @@ import jp.kizahashi.platform.table.Table;
  * <p>The SVG uses presentation attributes only (no style, no script, no id that clashes), scales by its viewBox, and is
  * readable without colour.
  */
-public sealed interface Chart permits LevelLadder, CategoryChart, LineChart, MarksChart, ScatterChart, ShareChart {
+public sealed interface Chart
+        permits LevelLadder, CategoryChart, LineChart, MarksChart, PanelChart, ScatterChart, ShareChart {
     /** What the chart shows, without its number. */
     String title();
 

@@ -57,7 +57,7 @@ public record Association(List<Test> tests, String reason) {
         if (table.columns().isEmpty()) return none("simple");
         if (table.columns().get().multiple()) return none("overlap");
         if (table.rows().repeated() || table.columns().get().repeated()) return none("repeated");
-        if (table.segments().stream().anyMatch(s -> !s.isShown())) return none("hidden");
+        if (table.segments().stream().anyMatch(s -> !s.isComplete())) return none("hidden");
         List<Test> tests = new ArrayList<>();
         if (!table.rows().multiple()) {
             int[][] counts = IntStream.range(0, table.rows().categories().size())

@@ -6,13 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kizahashi.survey.result.tabulation.Hiding;
 import jp.kizahashi.survey.tabulation.CountTable.Kind;
 
 /**
  * Tables of a wave in which nobody, the host included, may see the figures of fewer than k respondents: such segments are
  * hidden, and beside them the smallest others until what subtraction from the whole gives is empty or at least k. One
- * partition at a time, as in docs/adr/0009-suppression.md; how many answered may be shown.
+ * partition at a time, as in docs/adr/0009-suppression.md; how many answered may be shown. In a cross table the choices
+ * part the whole as the columns do, since the same counts stand in the table turned round: a choice of fewer than k is not
+ * broken down, nor is one that its difference would tell.
  */
 final class Suppression {
     private final int k;
@@ -45,6 +49,20 @@ final class Suppression {
             Segment part = table.parts().get(i);
             segments.add(hidden.get(i).map(why -> part.hidden(why, false)).orElse(part));
         }
+        return table.kind() == Kind.CROSS ? withoutRareChoices(table.with(segments), k) : table.with(segments);
+    }
+
+    private static CountTable withoutRareChoices(CountTable table, int k) {
+        Segment whole = table.whole();
+        if (!whole.isShown()) return table;
+        List<Optional<Hiding>> hidden =
+                new Suppression(k, whole.n(), whole.counts(), table.rows().multiple()).hidden();
+        Set<Integer> rare = IntStream.range(0, hidden.size())
+                .filter(c -> hidden.get(c).isPresent())
+                .boxed()
+                .collect(Collectors.toSet());
+        List<Segment> segments = new ArrayList<>(List.of(whole));
+        table.parts().forEach(part -> segments.add(part.without(rare)));
         return table.with(segments);
     }
 

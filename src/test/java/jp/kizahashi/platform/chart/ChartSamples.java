@@ -22,7 +22,30 @@ public final class ChartSamples {
     private ChartSamples() {}
 
     public static List<Chart> all() {
-        return List.of(ladder(), ladderWithGaps(), bars(), dots(), marks(), years(), shares(), scatter());
+        return List.of(ladder(), ladderWithGaps(), bars(), dots(), marks(), years(), shares(), scatter(), panels());
+    }
+
+    /** Obstacles by size of town, one figure withheld. */
+    public static PanelChart panels() {
+        return new PanelChart(
+                "人口規模別　課題や障壁（複数回答／N=26）",
+                SOURCE,
+                "選択肢",
+                new Axis("割合", "％", 0, 100, 20, 1),
+                List.of(
+                        new PanelChart.Panel("全体", "n=26"),
+                        new PanelChart.Panel("3万人未満", "n=9"),
+                        new PanelChart.Panel("3万人以上", "n=17")),
+                List.of(
+                        new PanelChart.Row("人材の不足", percents("61.5", "88.9", "47.1")),
+                        new PanelChart.Row("予算の確保", percents("50.0", "88.9", "29.4")),
+                        new PanelChart.Row("情報の取扱いへの不安", percents("100.0", "", "0.0"))));
+    }
+
+    private static List<Optional<BigDecimal>> percents(String... values) {
+        return Arrays.stream(values)
+                .map(v -> v.isEmpty() ? Optional.<BigDecimal>empty() : Optional.of(new BigDecimal(v)))
+                .toList();
     }
 
     /** Residuals of made-up towns, one of them far off. */

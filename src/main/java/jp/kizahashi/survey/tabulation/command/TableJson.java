@@ -46,13 +46,12 @@ final class TableJson {
 
     private static Map<String, Object> segment(Segment segment, Divisor base) {
         List<@Nullable Object> percents = new ArrayList<>();
+        List<@Nullable Object> counts = new ArrayList<>();
+        IntStream.range(0, segment.counts().size())
+                .forEach(c -> counts.add(segment.shows(c) ? segment.counts().get(c) : null));
         IntStream.range(0, segment.counts().size())
                 .forEach(c -> percents.add(segment.percent(c, base).orElse(null)));
-        return map(
-                "label", segment.label(),
-                "bases", bases(segment.bases()),
-                "counts", segment.counts(),
-                "percents", percents);
+        return map("label", segment.label(), "bases", bases(segment.bases()), "counts", counts, "percents", percents);
     }
 
     private static @Nullable Object bases(Optional<Bases> bases) {

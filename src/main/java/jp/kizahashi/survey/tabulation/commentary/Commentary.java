@@ -90,6 +90,7 @@ public final class Commentary {
             return word("hidden", before, why.words());
         }
         if (segment.n() == 0) return word("empty", before);
+        if (!segment.isComplete()) return word("partly", before);
         Ranking ranking = Ranking.of(segment);
         if (ranking.places().isEmpty()) return word("noneChosen", before);
         if (ranking.isEven())

@@ -34,7 +34,7 @@ final class Courses {
 
     static Optional<String> of(CountTable table, Divisor base) {
         boolean ordered = table.columns().filter(c -> c.ordered()).isPresent();
-        if (!ordered || table.parts().stream().anyMatch(s -> !s.isShown())) return Optional.empty();
+        if (!ordered || table.parts().stream().anyMatch(s -> !s.isComplete())) return Optional.empty();
         Courses courses = new Courses(table, base);
         return courses.parts.size() < 2 ? Optional.empty() : Optional.of(courses.sentence());
     }

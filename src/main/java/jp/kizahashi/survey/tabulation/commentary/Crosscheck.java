@@ -101,7 +101,7 @@ public final class Crosscheck {
             if (table.kind() != Kind.CROSS || !table.whole().isShown()) return;
             Set<String> whole = first(table);
             String others = table.parts().stream()
-                    .filter(s -> s.isShown() && s.n() > 0)
+                    .filter(s -> s.isComplete() && s.n() > 0)
                     .filter(s ->
                             !first(table, s).equals(whole) && !first(table, s).isEmpty())
                     .map(s -> word("check.part", s.label(), s.n(), joined(first(table, s))))

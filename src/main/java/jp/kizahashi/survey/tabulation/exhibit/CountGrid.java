@@ -71,11 +71,11 @@ final class CountGrid {
     }
 
     private void cells(List<Cell> row, Segment segment, int category) {
-        row.add(segment.isShown() ? Cell.of(segment.counts().get(category)) : Cell.of(word("withheld")));
+        row.add(segment.shows(category) ? Cell.of(segment.counts().get(category)) : Cell.of(word("withheld")));
         if (look.percents())
             row.add(segment.percent(category, look.base())
                     .map(p -> Cell.of(p, 1))
-                    .orElseGet(() -> segment.isShown() ? Cell.none() : Cell.of(word("withheld"))));
+                    .orElseGet(() -> segment.shows(category) ? Cell.none() : Cell.of(word("withheld"))));
     }
 
     private void base(List<List<Cell>> rows, String label, ToIntFunction<Bases> which) {
@@ -143,6 +143,9 @@ final class CountGrid {
         for (Segment segment : counts.segments())
             segment.hiding().ifPresent(why -> reasons.add(word("note.hidden", segment.label(), why.words())));
         notes.addAll(reasons);
+        boolean isPartly = counts.segments().stream()
+                .anyMatch(s -> s.isShown() && !s.withheld().isEmpty());
+        if (isPartly) notes.add(word("note.rare"));
     }
 
     private boolean anyTogether() {

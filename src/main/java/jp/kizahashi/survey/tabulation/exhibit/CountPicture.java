@@ -4,10 +4,12 @@ import static jp.kizahashi.survey.tabulation.exhibit.Look.word;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jp.kizahashi.platform.chart.Axis;
 import jp.kizahashi.platform.chart.CategoryChart;
 import jp.kizahashi.platform.chart.Chart;
+import jp.kizahashi.platform.chart.PanelChart;
 import jp.kizahashi.platform.chart.ShareChart;
 import jp.kizahashi.survey.tabulation.CountTable;
 import jp.kizahashi.survey.tabulation.CountTable.Kind;
@@ -16,11 +18,12 @@ import jp.kizahashi.survey.tabulation.Segment;
 
 /**
  * The picture of a table of counts: bars of 単純集計; stacked bars of 単一回答 with up to five choices, segment by segment;
- * none for the rest, where bars side by side could no longer be read.
+ * bars in a panel for each segment where there are more choices, or several could be chosen; none where neither can be read.
  */
 final class CountPicture {
     private static final int MOST_PARTS = 5;
     private static final int MOST_BARS = 24;
+    private static final Supplier<Axis> SHARE = () -> new Axis(word("share"), "％", 0, 100, 20, 1);
 
     private final CountTable counts;
     private final Look look;
@@ -36,8 +39,11 @@ final class CountPicture {
         boolean stacks = !counts.rows().multiple()
                 && counts.rows().categories().size() <= MOST_PARTS
                 && counts.segments().size() <= MOST_BARS
-                && counts.segments().stream().allMatch(Segment::isShown);
-        return stacks ? Optional.of(stacked()) : Optional.empty();
+                && counts.segments().stream().allMatch(Segment::isComplete);
+        if (stacks) return Optional.of(stacked());
+        boolean fits = counts.segments().size() <= PanelChart.MOST_PANELS
+                && counts.rows().categories().size() <= MOST_BARS;
+        return fits ? Optional.of(panels()) : Optional.empty();
     }
 
     private CategoryChart bars() {
@@ -49,8 +55,26 @@ final class CountPicture {
                         n,
                         whole.percent(c, look.base()).orElseThrow()))
                 .toList();
-        Axis axis = new Axis(word("share"), "％", 0, 100, 20, 1);
-        return new CategoryChart(counts.caption(), look.source(n), word("choice"), axis, entries, null);
+        return new CategoryChart(counts.caption(), look.source(n), word("choice"), SHARE.get(), entries, null);
+    }
+
+    /** A segment that is hidden, or in which nobody answered, has a panel without bars. */
+    private PanelChart panels() {
+        List<PanelChart.Panel> panels = counts.segments().stream()
+                .map(s -> new PanelChart.Panel(
+                        s.label(),
+                        s.bases().map(b -> word("n", b.divisor(look.base()))).orElse("—")))
+                .toList();
+        List<PanelChart.Row> rows = IntStream.range(
+                        0, counts.rows().categories().size())
+                .mapToObj(c -> new PanelChart.Row(
+                        counts.rows().categories().get(c),
+                        counts.segments().stream()
+                                .map(s -> s.percent(c, look.base()))
+                                .toList()))
+                .toList();
+        return new PanelChart(
+                counts.caption(), look.source(counts.whole().n()), word("choice"), SHARE.get(), panels, rows);
     }
 
     private ShareChart stacked() {
