@@ -127,8 +127,15 @@ class PersonBrowserTests {
             look(page, "persons-closed");
             page.click("text=集計を見る");
             look(page, "persons-tables");
-            assertThat(main(page)).contains("図表1　年代（単一回答／N=7）", "6（85.7％）", "1（14.3％）");
-            assertThat(page.context().request().get(page.url() + ".pdf").status())
+            assertThat(main(page)).contains("年代（単一回答／N=7）", "85.7", "14.3", "5人に満たない");
+            page.selectOption("#col", "Q2");
+            page.click("button:has-text('集計する')");
+            look(page, "persons-cross");
+            assertThat(main(page)).contains("秘匿").doesNotContain("他の団体に見える範囲");
+            assertThat(page.context()
+                            .request()
+                            .get(page.url().replace("/tables", "/tables/report.pdf"))
+                            .status())
                     .isEqualTo(200);
             page.navigate("/surveys/persons/" + wave);
             Download file = page.waitForDownload(() -> page.click("text=回答（Excel）"));

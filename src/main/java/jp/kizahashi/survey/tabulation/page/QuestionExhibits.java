@@ -24,7 +24,8 @@ record QuestionExhibits(TabulatedWave tabulated, Look look, Wish wish) {
         WaveVariables variables = tabulated.variables();
         Ask ask = wish.ask(code);
         Optional<Question> question = variables.question(code);
-        if (wish.forAll()) return variables.isCountable(code) ? published(variables.counts(ask)) : List.of();
+        if (wish.forAll() && tabulated.wave().isPublished())
+            return variables.isCountable(code) ? published(variables.counts(ask)) : List.of();
         List<Exhibit> all = new ArrayList<>();
         if (variables.isCountable(code)) counted(all, variables.counts(ask));
         question.ifPresent(q -> further(all, q, ask));

@@ -9,19 +9,18 @@ import jp.kizahashi.survey.tabulation.CountTable;
 import jp.kizahashi.survey.tabulation.WaveVariables;
 import jp.kizahashi.survey.tabulation.Withholding;
 import jp.kizahashi.survey.tabulation.theme.Theme;
-import jp.kizahashi.survey.wave.Wave;
 
 /**
  * A wave as its tables are made from it.
  *
- * @param authors who handed in, in the order of the columns
+ * @param authors who handed in, in the order of the columns; empty where nobody knows
  * @param version 速報 with the time of counting, or the edition
- * @param sha256 of all counted answers: equal digests, equal tables
+ * @param sha256 of all counted answers: equal digests, equal tables; empty where the answers can no longer change
  * @param themes by code of a free question
- * @param withholding what others see; found when asked for, since it takes time
+ * @param withholding what others see; found when asked for, since it takes time; empty where they see nothing
  */
 record TabulatedWave(
-        Wave wave,
+        Asked wave,
         String host,
         WaveVariables variables,
         List<Author> authors,
@@ -29,13 +28,13 @@ record TabulatedWave(
         String version,
         String sha256,
         Function<String, List<Theme>> themes,
-        Supplier<Withholding> withholding) {
+        Optional<Supplier<Withholding>> withholding) {
     /** A respondent whose answer can be looked up. */
     public record Author(long invitation, String name) {}
 
     /** The table as others see it; empty when it is not published. */
     Optional<CountTable> published(CountTable table) {
-        return withholding.get().published(table);
+        return withholding.flatMap(w -> w.get().published(table));
     }
 
     CaseUnit unit() {

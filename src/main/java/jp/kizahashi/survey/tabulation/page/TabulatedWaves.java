@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ class TabulatedWaves {
                         asked.size(),
                         wave.inhouse() ? List.of() : traits(answered)));
         return new TabulatedWave(
-                wave,
+                Asked.of(wave),
                 host.organisations().own().map(Organisation::name).orElse(""),
                 new WaveVariables(
                         columns, host.groupings().of(waveId), wave.inhouse() ? CaseUnit.SECTION : CaseUnit.BODY),
@@ -103,7 +104,7 @@ class TabulatedWaves {
                         dates.time(clock.instant())),
                 digest,
                 question -> host.themes().of(waveId, question),
-                () -> withholding(wave, asked, answered, counted));
+                wave.inhouse() ? Optional.empty() : Optional.of(() -> withholding(wave, asked, answered, counted)));
     }
 
     private static List<Column> traits(List<Invitation> answered) {

@@ -46,13 +46,8 @@ class TabulationController {
     @GetMapping
     @Allowed("survey.table.read")
     String show(Actor actor, @PathVariable long id, Wish wish, Model model) {
-        TabulatedWave wave = tabulated.of(actor, id);
-        model.addAttribute("wave", wave.wave());
-        model.addAttribute("version", wave.version());
-        model.addAttribute("wish", wish);
-        model.addAttribute("mayManage", actor.may("survey.table.manage"));
-        model.addAttribute("page", new TabulationPages(wave, wish).page());
-        return "survey/tabulation/tables";
+        TabulationPages.show(tabulated.of(actor, id), wish, actor.may("survey.table.manage"), model);
+        return TabulationPages.TEMPLATE;
     }
 
     /** All questions, by the chosen columns too. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import jp.kizahashi.platform.Messages;
+import jp.kizahashi.survey.column.AnsweredWave.Kind;
 import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Questionnaire;
@@ -17,9 +18,21 @@ import jp.kizahashi.survey.tabulation.page.TablePage.Choice;
 import jp.kizahashi.survey.tabulation.page.TablePage.Choices;
 import jp.kizahashi.survey.tabulation.page.TablePage.Link;
 import jp.kizahashi.survey.tabulation.page.TablePage.Shown;
+import org.springframework.ui.Model;
 
 /** Makes the page of one table. */
 record TabulationPages(TabulatedWave tabulated, Wish wish) {
+    static final String TEMPLATE = "survey/tabulation/tables";
+
+    /** @param mayManage whether the reader may take answers together and sort texts */
+    static void show(TabulatedWave wave, Wish wish, boolean mayManage, Model model) {
+        model.addAttribute("wave", wave.wave());
+        model.addAttribute("version", wave.version());
+        model.addAttribute("wish", wish);
+        model.addAttribute("mayManage", mayManage);
+        model.addAttribute("page", new TabulationPages(wave, wish).page());
+    }
+
     TablePage page() {
         WaveVariables variables = tabulated.variables();
         String row = row();
@@ -37,10 +50,15 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
                 grounds(row),
                 query(row),
                 word(
-                        "page.lead",
+                        isOfPersons(tabulated) ? "page.lead.persons" : "page.lead",
                         variables.unit().of(variables.columns().asked()),
-                        variables.unit().of(variables.columns().respondents())),
+                        variables.unit().of(variables.columns().respondents()),
+                        variables.unit().of(tabulated.wave().k())),
                 variables.columns().respondents());
+    }
+
+    private static boolean isOfPersons(TabulatedWave tabulated) {
+        return tabulated.wave().kind() == Kind.PERSONS;
     }
 
     static Look look(TabulatedWave tabulated, Wish wish) {
@@ -127,18 +145,19 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
     static List<String> grounds(TabulatedWave t) {
         int asked = t.variables().columns().asked();
         int answered = t.variables().columns().respondents();
-        return List.of(
+        List<String> grounds = new ArrayList<>(List.of(
                 word(
                         "grounds.input",
                         t.wave().title(),
                         t.version(),
                         t.unit().of(asked),
                         t.unit().of(answered)),
-                word(t.wave().inhouse() ? "grounds.newest.inhouse" : "grounds.newest"),
+                word("grounds.newest." + t.wave().kind(), t.unit().of(t.wave().k())),
                 word("grounds.bases"),
                 word("grounds.percent"),
-                word("grounds.commentary"),
-                word("grounds.sha256", t.sha256()));
+                word("grounds.commentary")));
+        if (!t.sha256().isEmpty()) grounds.add(word("grounds.sha256", t.sha256()));
+        return grounds;
     }
 
     private String query(String row) {

@@ -34,7 +34,7 @@ record TabulationPaper(TabulatedWave tabulated, Wish wish, String date) {
                 .date(date)
                 .version(tabulated.version())
                 .summary(word("paper.summary", tabulated.wave().title()));
-        if (!wish.forAll()) paper.mark(Mark.HANDLE_WITH_CARE);
+        if (!wish.forAll() || !tabulated.wave().isPublished()) paper.mark(Mark.HANDLE_WITH_CARE);
         int asked = tabulated.variables().columns().asked();
         int answered = tabulated.variables().columns().respondents();
         paper.lead(word(

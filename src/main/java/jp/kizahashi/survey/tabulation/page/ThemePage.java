@@ -9,7 +9,6 @@ import jp.kizahashi.survey.tabulation.TextList;
 import jp.kizahashi.survey.tabulation.exhibit.ThemeExhibits;
 import jp.kizahashi.survey.tabulation.theme.Theme;
 import jp.kizahashi.survey.tabulation.theme.ThemeTable;
-import jp.kizahashi.survey.wave.DisclosureTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +83,6 @@ public record ThemePage(
     /** Words may be quoted, without a name, when the question and the wave both allow publishing. */
     static boolean isQuotable(TabulatedWave tabulated, Question question) {
         return question.asking().publicity() == Publicity.AS_WAVE
-                && tabulated.wave().disclosure() != DisclosureTerms.HOST_ONLY;
+                && tabulated.wave().quotable();
     }
 }

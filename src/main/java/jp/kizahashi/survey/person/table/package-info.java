@@ -1,5 +1,0 @@
-/** 集計 of a closed wave of persons: only groups of k and more. */
-@NullMarked
-package jp.kizahashi.survey.person.table;
-
-import org.jspecify.annotations.NullMarked;
