@@ -7,6 +7,7 @@
 // Protocol, for form[data-answers=URL]:
 //   POST URL   question=<id>&answer=<value or empty>&words=<of その他>&seen=<version>   headers: CSRF, Idempotency-Key (same key on every repeat), Accept: application/json
 //   200 {"version": "…"}                                  stored; version is what the next change must have seen
+//   POST data-files   question=<id>, file=<bytes> …       files join those of the row at once; the row then comes anew from the page
 //       with "asked": [ids], "offered": {id: [options]}   where answers decide what is put: other rows are hidden
 //   409 {"version": "…", "answer": "2" or ""}             somebody stored another value meanwhile: both are shown, one is chosen
 //   401, 403, or a redirect to another page               signed out: kept until signed in again in another tab
@@ -69,7 +70,7 @@
     row(id) { return this.form.querySelector(`[data-question="${CSS.escape(id)}"]`); }
     rows() { return [...this.form.querySelectorAll('[data-row]')]; }
     put() { return this.rows().filter((row) => !row.hidden); }
-    inputs(row) { return [...row.querySelectorAll('input:not([type="hidden"]):not([data-words]), textarea, select')]; }
+    inputs(row) { return [...row.querySelectorAll('input:not([type="hidden"]):not([type="file"]):not([data-words]), textarea, select')]; }
 
     // The words added to その他 travel behind the values.
     wordsOf(row, before = false) {
@@ -107,6 +108,7 @@
       const value = whole.split('\u001f')[0];
       const labels = this.inputs(row).filter((input) => isChoice(input) && value.split(',').includes(input.value))
         .map((input) => input.closest('label').querySelector('[data-label], .choice__text > span').textContent);
+      if (row.querySelector('.question__files') && /^[0-9,]+$/.test(value)) return fill(words.files, value.split(',').length);
       return labels.join('、') || value || words.open;
     }
 
@@ -151,12 +153,13 @@
     listen() {
       this.form.addEventListener('change', (event) => {
         const row = event.target.closest('[data-row]');
-        if (row) this.take(row, event.target);
+        if (row && event.target.type === 'file') this.attach(row, event.target);
+        else if (row) this.take(row, event.target);
       });
       // A text is sent when its writer pauses, so that it is not lost with the page.
       this.form.addEventListener('input', (event) => {
         const row = event.target.closest('[data-row]');
-        if (!row || isChoice(event.target)) return;
+        if (!row || isChoice(event.target) || event.target.type === 'file') return;
         clearTimeout(this.typing);
         this.typing = setTimeout(() => this.take(row, event.target), 1500);
       });
@@ -177,7 +180,7 @@
       this.form.addEventListener('submit', (event) => this.beforeSubmit(event), true);
       window.addEventListener('online', () => this.retryNow());
       document.addEventListener('visibilitychange', () => { if (!document.hidden) this.retryNow(); });
-      window.addEventListener('beforeunload', (event) => { if (this.count() && !this.leaving) event.preventDefault(); });
+      window.addEventListener('beforeunload', (event) => { if ((this.count() || this.attaching) && !this.leaving) event.preventDefault(); });
     }
 
     take(row, input) {
@@ -234,17 +237,19 @@
       if (!this.timer) this.send();
     }
 
-    async post(id, entry, again = false) {
+    post(id, entry) {
+      const [answer, words = ''] = entry.answer.split('\u001f');
+      const body = new URLSearchParams({ question: id, answer, words, seen: entry.seen });
+      return this.request(this.url, { body, keepalive: true, signal: AbortSignal.timeout?.(15000) }, { 'Idempotency-Key': entry.key });
+    }
+
+    async request(url, options, extra = {}, again = false) {
       const token = document.querySelector('meta[name="_csrf"]');
-      const headers = { Accept: 'application/json', 'Idempotency-Key': entry.key, 'X-Requested-With': 'fetch' };
+      const headers = { Accept: 'application/json', 'X-Requested-With': 'fetch', ...extra };
       if (token) headers[token.dataset.header] = token.content;
-      const response = await fetch(this.url, {
-        method: 'POST', headers, redirect: 'manual', credentials: 'same-origin', keepalive: true,
-        body: new URLSearchParams({ question: id, answer: entry.answer.split('\u001f')[0], words: entry.answer.split('\u001f')[1] ?? '', seen: entry.seen }),
-        signal: AbortSignal.timeout?.(15000),
-      });
+      const response = await fetch(url, { method: 'POST', headers, redirect: 'manual', credentials: 'same-origin', ...options });
       if (response.type === 'opaqueredirect') return { status: 401 };
-      if ((response.status === 401 || response.status === 403) && !again && await this.renewToken()) return this.post(id, entry, true);
+      if ((response.status === 401 || response.status === 403) && !again && await this.renewToken()) return this.request(url, options, extra, true);
       let body = {};
       try { body = await response.json(); } catch { /* an empty or foreign body */ }
       return { status: response.status, body };
@@ -289,6 +294,41 @@
       }
     }
 
+    // Files go at once, behind what still waits; a file that could not be sent has to be chosen again.
+    async attach(row, input) {
+      if (!input.files.length || this.attaching) return;
+      const body = new FormData();
+      body.append('question', row.dataset.question);
+      for (const file of input.files) body.append('file', file);
+      this.attaching = true;
+      this.showState(row, 'sending');
+      for (let i = 0; i < 50 && this.count() && !this.held(); i++) await new Promise((done) => { setTimeout(done, 100); });
+      let outcome = { status: 0 };
+      try {
+        outcome = await this.request(this.form.dataset.files, { body, signal: AbortSignal.timeout?.(300000) });
+        if (outcome.status === 200) await this.renew(row);
+      } catch { outcome.status = 0; }
+      this.attaching = false;
+      input.value = '';
+      if (outcome.status !== 200) this.showRefusal(row, outcome.body?.sentence ?? words.notAttached);
+      else if (outcome.body.asked) this.branch(outcome.body);
+      this.refresh();
+    }
+
+    // The row as the server shows it now.
+    async renew(row) {
+      const page = await fetch(location.href, { credentials: 'same-origin', cache: 'no-store' });
+      const whole = new DOMParser().parseFromString(await page.text(), 'text/html');
+      const fresh = whole.querySelector(`[data-question="${CSS.escape(row.dataset.question)}"]`);
+      if (!fresh) return location.reload();
+      const alert = row.nextElementSibling;
+      if (alert?.classList.contains('matrix__alert')) alert.remove();
+      delete this.sent?.[row.dataset.question];
+      row.replaceWith(fresh);
+      fresh.querySelector('input[type="file"]')?.focus();
+      window.kizahashi?.say(this.label(fresh, this.value(fresh)));
+    }
+
     // What the answers stored now decide: which questions are put, which options a dependent question offers.
     branch({ asked, offered = {} }) {
       this.rows().forEach((row) => { row.hidden = !asked.includes(row.dataset.question); });
@@ -321,6 +361,7 @@
         this.setValue(row, answer);
         (this.sent ??= {})[row.dataset.question] = answer;
         delete this.waiting[row.dataset.question];
+        if (answer === theirs && row.querySelector('.question__files')) { this.keep(); this.renew(row); this.refresh(); return; }
         if (answer === theirs) { this.showState(row, 'saved'); this.keep(); this.refresh(); } else this.change(row, answer);
         this.entry(row).focus();
       };
@@ -340,14 +381,14 @@
     // The whole form is posted only when nothing waits; otherwise the waiting answers go first.
     beforeSubmit(event) {
       clearTimeout(this.typing);
-      if (!this.count()) { this.leaving = true; return; }
+      if (!this.count() && !this.attaching) { this.leaving = true; return; }
       event.preventDefault();
       event.stopPropagation();
       const button = event.submitter;
       this.retryNow();
       const until = Date.now() + 5000;
       const look = setInterval(() => {
-        if (!this.count()) { clearInterval(look); this.leaving = true; this.form.requestSubmit(button); }
+        if (!this.count() && !this.attaching) { clearInterval(look); this.leaving = true; this.form.requestSubmit(button); }
         else if (Date.now() > until) { clearInterval(look); this.refresh(); }
       }, 100);
     }

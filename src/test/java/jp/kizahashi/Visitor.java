@@ -2,6 +2,7 @@ package jp.kizahashi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -73,6 +74,29 @@ public final class Visitor {
         Map<String, String> fields = new LinkedHashMap<>(form);
         fields.put("_csrf", token());
         return postWithoutToken(path, fields);
+    }
+
+    /** Posts a form that is sent in parts, as one with chosen files is; a file's name stands behind its field, after a bar. */
+    public Answer postParts(String path, Map<String, String> form, Map<String, byte[]> files, String... headers) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        Map<String, String> fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", token());
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        files.forEach((name, bytes) -> {
+            String[] named = name.split("\\|", 2);
+            part(body, "name=\"" + named[0] + "\"; filename=\"" + named[1] + "\"", bytes);
+        });
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        var request = request(path).header("Content-Type", "multipart/form-data; boundary=x");
+        if (headers.length > 0) request.headers(headers);
+        return send(request.POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String head, byte[] bytes) {
+        String start = "--x\r\nContent-Disposition: form-data; " + head + "\r\n\r\n";
+        body.writeBytes(start.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Posts a form as it stands, such as one whose session has ended. */

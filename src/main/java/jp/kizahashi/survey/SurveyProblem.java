@@ -211,7 +211,15 @@ public enum SurveyProblem implements Problem {
     /** A line of a sample list cannot be used; arguments: the lines. */
     PERSONS_LIST_FAULTY("SVY-167"),
     /** The columns of a closed wave are still being made. */
-    PERSONS_NOT_READY("SVY-168");
+    PERSONS_NOT_READY("SVY-168"),
+    /** A questionnaire for persons asks for files; arguments: the codes. */
+    PERSONS_NO_FILES("SVY-180"),
+    /** An attached file that is not there, or belongs to another answer. */
+    ATTACHMENT_UNKNOWN("SVY-181"),
+    /** More files than the question takes; arguments: how many there would be, how many it takes. */
+    ATTACHMENTS_TOO_MANY("SVY-182"),
+    /** A file to attach was sent without a file. */
+    ATTACHMENT_MISSING("SVY-183");
 
     private final String number;
 

@@ -1,9 +1,10 @@
 package jp.kizahashi.platform.files;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import jp.kizahashi.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,17 +20,18 @@ class StoredFileStore {
         this.db = db;
     }
 
-    long add(Actor by, CheckedFile file, String contentType, String digest, Instant at) {
+    long add(
+            long organisation, @Nullable Long person, CheckedFile file, String contentType, String digest, Instant at) {
         return db.sql("""
                         insert into platform_file (organisation_id, name, content_type, size, sha256, person_id, at)
                         values (:organisation, :name, :type, :size, :digest, :person, :at) returning id
                         """)
-                .param("organisation", by.organisationId())
+                .param("organisation", organisation)
                 .param("name", file.name())
                 .param("type", contentType)
                 .param("size", file.bytes())
                 .param("digest", digest)
-                .param("person", by.personId())
+                .param("person", person, Types.BIGINT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

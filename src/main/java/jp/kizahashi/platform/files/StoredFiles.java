@@ -19,6 +19,7 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,16 +58,29 @@ public class StoredFiles {
     /** As {@link #keep(Actor, InputStream, String)} for other kinds of file. */
     @Transactional
     public long keep(Actor by, InputStream from, String fileName, Set<FileKind> accepted) {
+        return keep(by.organisationId(), by.personId(), from, fileName, accepted)
+                .id();
+    }
+
+    /**
+     * As {@link #keep(Actor, InputStream, String, Set)} for the running tenant.
+     *
+     * @param person null when nobody knows who it is: it came by a one-time code
+     */
+    @Transactional
+    public Stored keep(
+            long organisation, @Nullable Long person, InputStream from, String fileName, Set<FileKind> accepted) {
         try {
             CheckedFile checked =
                     gate.receive(from, fileName, Files.createDirectories(folder.resolve("incoming")), accepted);
             String digest = digest(checked.path());
-            Path place = place(by.organisationId(), digest);
+            Path place = place(organisation, digest);
             Files.createDirectories(place.getParent());
             Files.move(checked.path(), place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            long id = store.add(by, checked, contentType(checked.kind()), digest, clock.instant());
+            String type = contentType(checked.kind());
+            long id = store.add(organisation, person, checked, type, digest, clock.instant());
             audit.record("file.keep", "file", id, Map.of("sha256", digest, "bytes", checked.bytes()));
-            return id;
+            return new Stored(id, checked.name(), type, checked.bytes(), digest, place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,6 +110,14 @@ public class StoredFiles {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /**
+     * Where the bytes of a file lie that another organisation lets the running tenant read. Only for a digest from a row that
+     * row-level security showed: the row is the permission.
+     */
+    public Path bytes(long owner, String sha256) {
+        return place(owner, sha256);
     }
 
     private Path place(long organisation, String digest) {

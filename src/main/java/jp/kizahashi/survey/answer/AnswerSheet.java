@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.design.formula.Given;
 import tools.jackson.core.type.TypeReference;
@@ -36,6 +39,17 @@ public record AnswerSheet(Map<String, Entry> entries) {
                         .orElse(List.of());
             return entry(code).map(Entry::values).orElse(List.of());
         };
+    }
+
+    /** The same with the files that another sheet of the same reply has: a workbook that comes back carries none. */
+    public AnswerSheet withFilesOf(AnswerSheet other, Questionnaire questionnaire) {
+        Map<String, Entry> all = new TreeMap<>(entries);
+        for (Question question : Form.whole(questionnaire).asked())
+            if (question.kind() == QuestionKind.FILE)
+                other.entry(question.code())
+                        .filter(e -> e.state() == Entry.State.ANSWERED)
+                        .ifPresent(e -> all.put(question.code(), e));
+        return new AnswerSheet(all);
     }
 
     /** How many questions were answered, 非該当 and 不明 included. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a body entered for one question. 無回答 is the absence of an entry, never a state: the three ways of not giving a
  * value stay apart.
  *
- * @param values option codes, or the one number (plain decimal), day (ISO), month ({@code 2026-04}) or text; empty unless
+ * @param values option codes, or the one number (plain decimal), day (ISO), month ({@code 2026-04}) or text, or the attached
+ *     files ({@link AttachedFile#value()}); empty unless
  *     {@link State#ANSWERED}
  * @param words what was added to その他; empty without. Left out of the JSON when empty, so that older digests still hold
  */

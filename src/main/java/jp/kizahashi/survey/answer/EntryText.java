@@ -57,6 +57,7 @@ public final class EntryText {
             case YEAR_MONTH -> month(text);
             case SHORT_TEXT -> text(text.replaceAll("\\R", " "), LONGEST_SHORT);
             case LONG_TEXT -> text(text.replaceAll("\\R", "\n"), LONGEST);
+            case FILE -> files(question, List.of(text));
         };
     }
 
@@ -64,6 +65,7 @@ public final class EntryText {
     public static Reading read(Question question, List<String> chosen) {
         List<String> given = chosen.stream().filter(c -> !c.isBlank()).toList();
         if (question.kind() == QuestionKind.MULTIPLE && given.size() > 1) return several(question, given);
+        if (question.kind() == QuestionKind.FILE && given.size() > 1) return files(question, given);
         if (given.size() > 1) return Reading.fault("single");
         return given.isEmpty() ? NOTHING : read(question, given.getFirst());
     }
@@ -93,6 +95,7 @@ public final class EntryText {
     /** The entry as a person reads it: labels, その他 with its words, number with unit, or 非該当, 不明. */
     public static String shown(Question question, Entry entry) {
         if (entry.state() != Entry.State.ANSWERED) return word(entry.state());
+        if (question.kind() == QuestionKind.FILE) return AttachedFile.shown(entry.values());
         if (!question.kind().hasOptions()) return entry.value() + question.unit();
         return String.join(
                 "、",
@@ -103,6 +106,11 @@ public final class EntryText {
                                         : o.label())
                                 .orElse(v))
                         .toList());
+    }
+
+    /** Whether a text is one of the words 非該当 and 不明. */
+    public static boolean isState(String text) {
+        return text.equals(word(Entry.State.NOT_APPLICABLE)) || text.equals(word(Entry.State.UNKNOWN));
     }
 
     /** 回答, 非該当 or 不明. */
@@ -200,6 +208,16 @@ public final class EntryText {
                 .or(() -> DateText.parse(closed))
                 .map(day -> Reading.of(Entry.of(YearMonth.from(day).toString())))
                 .orElseGet(() -> Reading.fault("month", text));
+    }
+
+    /** Only what was attached on the screen is a file; a name typed into a cell is none. */
+    private static Reading files(Question question, List<String> values) {
+        List<String> attached = values.stream().distinct().toList();
+        if (attached.stream().anyMatch(v -> AttachedFile.parse(v).isEmpty())) return Reading.fault("file");
+        if (attached.size() > question.mostFiles())
+            return Reading.fault(
+                    "tooManyFiles", Integer.toString(attached.size()), Integer.toString(question.mostFiles()));
+        return Reading.of(new Entry(Entry.State.ANSWERED, attached));
     }
 
     private static Reading text(String text, int longest) {

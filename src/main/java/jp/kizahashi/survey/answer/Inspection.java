@@ -98,11 +98,12 @@ public record Inspection(Form form, AnswerSheet counted, List<Finding> findings,
         if (EntryText.choseOther(question, entry) && entry.words().isEmpty())
             return found(Finding.Kind.WRONG, section, question, "otherWords");
         String least = question.asking().least();
-        if (question.kind() == QuestionKind.MULTIPLE
+        if (question.kind().takesSeveral()
                 && entry.state() == Entry.State.ANSWERED
                 && !least.isEmpty()
                 && new BigDecimal(least).intValue() > entry.values().size())
-            return found(Finding.Kind.WRONG, section, question, "tooFew", least);
+            return found(
+                    Finding.Kind.WRONG, section, question, question.kind().hasOptions() ? "tooFew" : "filesFew", least);
         return Optional.empty();
     }
 

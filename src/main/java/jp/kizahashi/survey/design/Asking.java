@@ -11,8 +11,8 @@ package jp.kizahashi.survey.design;
  *     under this heading
  * @param publicity 公表範囲
  * @param required the respondent is asked once more before handing in without an answer
- * @param least smallest number, fewest ticks; plain decimal, empty for no bound
- * @param most greatest number, most ticks, longest text; plain decimal, empty for no bound
+ * @param least smallest number, fewest ticks or files; plain decimal, empty for no bound
+ * @param most greatest number, most ticks, longest text; plain decimal, empty for no bound. Most files: empty for one
  * @param mark where the question comes from when it is not from the survey's source, such as 「本製品で追加」; shown beside it
  */
 public record Asking(

@@ -99,6 +99,12 @@ public record Question(
         return options.stream().filter(o -> o.code().equals(optionCode)).findFirst();
     }
 
+    /** How many files can be attached: {@link Asking#most()}, else one. */
+    public int mostFiles() {
+        String most = asking.most();
+        return most.matches("[1-9][0-9]?") ? Integer.parseInt(most) : 1;
+    }
+
     /** The same question put in another way. */
     public Question with(Asking other) {
         return new Question(code, label, text, guidance, kind, options, unit, other);

@@ -23,7 +23,9 @@ public enum QuestionKind {
     /** One line. */
     SHORT_TEXT,
     /** Several lines. */
-    LONG_TEXT;
+    LONG_TEXT,
+    /** One or several files, attached on the screen; never in a questionnaire for persons, whom a file can name. */
+    FILE;
 
     /** True when the answer is a choice among options. */
     public boolean hasOptions() {
@@ -43,6 +45,11 @@ public enum QuestionKind {
     /** True when the answer is free text. */
     public boolean isText() {
         return this == SHORT_TEXT || this == LONG_TEXT;
+    }
+
+    /** True when the answer may be several values: ticked options, attached files. */
+    public boolean takesSeveral() {
+        return this == MULTIPLE || this == FILE;
     }
 
     /** The word on the page and in a list of questions. */

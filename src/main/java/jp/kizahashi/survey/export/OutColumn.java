@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.OutCell;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.column.Cell;
 import jp.kizahashi.survey.column.Standing;
 import jp.kizahashi.survey.design.Question;
@@ -83,6 +84,7 @@ record OutColumn(
             case DATE ->
                 ticks == Ticks.JOINED ? OutCell.day(LocalDate.parse(cell.value())) : OutCell.text(cell.value());
             case YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> OutCell.text(cell.value());
+            case FILE -> OutCell.text(AttachedFile.traced(cell.values()));
         };
     }
 

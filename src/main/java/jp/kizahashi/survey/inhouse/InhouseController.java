@@ -19,6 +19,7 @@ import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.survey.answer.attachment.HandedInFiles;
 import jp.kizahashi.survey.wave.SectionTarget;
 import jp.kizahashi.survey.wave.Wave;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ class InhouseController {
         InhouseBoard board = pages.board(wave);
         model.addAttribute("board", board);
         model.addAttribute("table", InhouseTable.of(board));
+        model.addAttribute("hasFiles", HandedInFiles.asked(wave));
         model.addAttribute("reminder", board.reminder(InhousePages.due(wave)).orElse(null));
         model.addAttribute("mayManage", actor.may("survey.inhouse.manage"));
         return "survey/inhouse/show";

@@ -7,10 +7,12 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.OutCell;
 import jp.kizahashi.platform.exchange.OutTable;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.inhouse.InhouseBoard.Line;
 
@@ -22,7 +24,17 @@ import jp.kizahashi.survey.inhouse.InhouseBoard.Line;
  */
 public record InhouseTable(List<Question> questions, List<Row> rows) {
     /** One section's answers, in the order of the questions; empty where nothing was answered or asked. */
-    public record Row(Line line, List<String> answers) {}
+    public record Row(Line line, List<String> answers) {
+        /** The files of a question; empty when it asks for none, or none was attached. */
+        public List<AttachedFile> files(Question question) {
+            if (question.kind() != QuestionKind.FILE) return List.of();
+            return edition(line)
+                    .sheet()
+                    .entry(question.code())
+                    .map(e -> AttachedFile.of(e.values()))
+                    .orElse(List.of());
+        }
+    }
 
     static InhouseTable of(InhouseBoard board) {
         List<Line> in = board.lines().stream().filter(Line::in).toList();
@@ -89,9 +101,12 @@ public record InhouseTable(List<Question> questions, List<Row> rows) {
         return edition(line)
                 .sheet()
                 .entry(question.code())
-                .filter(e ->
-                        e.state() == Entry.State.ANSWERED && question.kind().isNumber())
-                .map(e -> OutCell.number(new BigDecimal(e.value())))
+                .filter(e -> e.state() == Entry.State.ANSWERED)
+                .map(e -> switch (question.kind()) {
+                    case NUMBER, MONEY -> OutCell.number(new BigDecimal(e.value()));
+                    case FILE -> OutCell.text(AttachedFile.traced(e.values()));
+                    default -> OutCell.text(shown);
+                })
                 .orElseGet(() -> OutCell.text(shown));
     }
 

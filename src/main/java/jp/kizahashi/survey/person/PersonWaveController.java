@@ -227,6 +227,7 @@ class PersonWaveController {
     private boolean isWrong(PersonWaveForm form, BindingResult errors) {
         form.check(errors);
         if (!errors.hasErrors()) form.checkTelling(asked(form), errors);
+        if (!errors.hasErrors()) form.checkFiles(asked(form), errors);
         return errors.hasErrors();
     }
 

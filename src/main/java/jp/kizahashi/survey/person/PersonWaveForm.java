@@ -83,6 +83,13 @@ record PersonWaveForm(
                     "telling", "wrong", Messages.get("survey.person.form.tellingWrong", String.join("、", wrong)));
     }
 
+    /** Refuses a questionnaire that asks for files. */
+    void checkFiles(Questionnaire asked, BindingResult errors) {
+        String files = PersonWaves.files(asked);
+        if (!files.isEmpty())
+            errors.rejectValue("questionnaire", "files", Messages.get("survey.person.form.files", files));
+    }
+
     PersonPlan toPlan(Questionnaire asked) {
         return new PersonPlan(
                 title.strip(),

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.own.VersionApprovals;
 import jp.kizahashi.survey.wave.WaveStatus;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,10 +52,11 @@ public class PersonWaves {
     /**
      * Prepares a wave and returns its id.
      *
-     * @throws Refused SVY-161 when a question that tells who somebody is is no choice, SVY-190 while nobody has approved
-     *     the questionnaire
+     * @throws Refused SVY-161 when a question that tells who somebody is is no choice, SVY-180 when one asks for files,
+     *     SVY-190 while nobody has approved the questionnaire
      */
     public long prepare(Actor by, PersonPlan plan) {
+        mustAskNoFiles(plan);
         versions.mustBeApproved(plan.questionnaire());
         mustBeChoices(plan);
         long id = store.add(by.organisationId(), plan, by.personId(), clock.instant());
@@ -67,6 +71,7 @@ public class PersonWaves {
     /** Changes a wave that is still being prepared. */
     public void change(long id, PersonPlan plan) {
         forChange(id).mustBe(WaveStatus.PREPARING);
+        mustAskNoFiles(plan);
         versions.mustBeApproved(plan.questionnaire());
         mustBeChoices(plan);
         store.change(id, plan);
@@ -130,6 +135,20 @@ public class PersonWaves {
 
     private void mustBeAhead(Instant due) {
         if (!due.isAfter(clock.instant())) throw new Refused(SurveyProblem.WAVE_DUE_PAST);
+    }
+
+    /** A file names its author in its properties, its name or its pages. */
+    private static void mustAskNoFiles(PersonPlan plan) {
+        String files = files(plan.questionnaire());
+        if (!files.isEmpty()) throw new Refused(SurveyProblem.PERSONS_NO_FILES, files);
+    }
+
+    /** The codes of the questions for files, joined by 、; empty without. */
+    static String files(Questionnaire questionnaire) {
+        return questionnaire.questions().stream()
+                .filter(q -> q.kind() == QuestionKind.FILE)
+                .map(Question::code)
+                .collect(Collectors.joining("、"));
     }
 
     private static void mustBeChoices(PersonPlan plan) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kizahashi.platform.exchange.OutCell;
 import jp.kizahashi.platform.exchange.OutTable;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.design.Question;
@@ -55,6 +56,7 @@ final class ResultTables {
             case LADDER, NUMBER, MONEY -> OutCell.number(new BigDecimal(entry.value()));
             case SINGLE, PULLDOWN, MULTIPLE -> OutCell.text(String.join("、", entry.values()));
             case DATE, YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> OutCell.text(entry.value());
+            case FILE -> OutCell.text(AttachedFile.traced(entry.values()));
         };
     }
 

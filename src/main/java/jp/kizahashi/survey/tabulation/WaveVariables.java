@@ -11,6 +11,7 @@ import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.column.WaveColumns;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 
 /** The questions and traits of a wave as what tables are made of. */
@@ -79,6 +80,7 @@ public final class WaveVariables {
         return trait(code).isPresent()
                 || question(code)
                         .map(q -> q.kind().hasOptions()
+                                || q.kind() == QuestionKind.FILE
                                 || q.kind().isNumber() && !grouping(code).cuts().isEmpty())
                         .orElse(false);
     }
@@ -168,6 +170,7 @@ public final class WaveVariables {
         Question question = column.question();
         Grouping grouping = grouping(code);
         if (question.kind().isNumber() && !grouping.cuts().isEmpty()) return BandVariable.of(column, grouping.cuts());
+        if (question.kind() == QuestionKind.FILE) return AttachedVariable.of(column);
         if (!question.kind().hasOptions()) throw new Refused(SurveyProblem.TABLE_NOT_COUNTABLE, question.label());
         Variable choices = ChoiceVariable.of(column, code.equals(BAND) && !hasUnknownBand(question));
         return grouping.over(

@@ -69,7 +69,7 @@ class QuestionnaireYamlTests {
             {code: 2, label: 郵送} | {code: a-b, label: 郵送} | 選択肢の符号「a-b」は使えません
             kind: single, options: ways | kind: single | sections[0].questions[1].options: この形式の設問には選択肢が要ります
             kind: NUMBER | kind: NUMBER, options: ways | sections[1].questions[0].options: この形式の設問に選択肢は要りません
-            kind: NUMBER | kind: FILE | sections[1].questions[0].kind: 「FILE」は使えません（LADDER、SINGLE
+            kind: NUMBER | kind: SOUND | sections[1].questions[0].kind: 「SOUND」は使えません（LADDER、SINGLE
             options: ways, optionsFrom: Q1 | options: way | sections[0].questions[1].options: 「way」という選択肢の一覧
             optionsFrom: Q1 | optionsFrom: A1 | sections[0].questions[1].optionsFrom: 「A1」は複数回答の設問ではありません
             repeat: Q1 | repeat: Q2 | sections[1].repeat: 「Q2」は複数回答の設問ではありません

@@ -3,6 +3,7 @@ package jp.kizahashi.survey.inhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +12,10 @@ import jp.kizahashi.Mirai;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.attachment.HandedInFiles;
+import jp.kizahashi.survey.answer.attachment.Upload;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Desks;
 import jp.kizahashi.survey.answer.draft.Drafts;
@@ -19,16 +23,36 @@ import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.answer.draft.InquiryFixture;
 import jp.kizahashi.survey.answer.draft.InquiryFixture.Inquiry;
 import jp.kizahashi.survey.answer.page.Branching;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
 import jp.kizahashi.survey.wave.SectionTarget;
 import jp.kizahashi.survey.wave.Waves;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 
 /** A town asks its own sections: 担当 fills, 所属長 confirms, one row a section comes out. */
 @AppTest
 class InhouseTests {
+    private static final Questionnaire FILES = new Questionnaire(
+            "own-9",
+            "様式の調べ（架空）",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new Section(
+                    "s",
+                    "様式",
+                    List.of(new Question("F1", "様式", "様式を付けてください。", List.of(), QuestionKind.FILE, List.of(), "")))));
+
+    @Autowired
+    HandedInFiles files;
+
     private final Mirai mirai;
     private final InquiryFixture fixture;
     private final Inhouse inhouse;
@@ -120,6 +144,42 @@ class InhouseTests {
     }
 
     @Test
+    void a_section_attaches_a_file_and_the_asker_fetches_it_once_it_is_confirmed() {
+        Inquiry town = fixture.open();
+        long wave = ask(town, FILES);
+        Answering clerk = answering(town, wave, town.clerk());
+        Upload upload = new Upload("様式.csv", new ByteArrayResource("a,b".getBytes(StandardCharsets.UTF_8)));
+        in(town, town.clerk(), () -> drafts.attach(clerk, "F1", List.of(upload)));
+        Actor office = town.town().actor(Role.DX_OFFICE);
+        assertThat(in(town, office, () -> files.of(waves.get(wave)))).isEmpty();
+        long file = in(
+                town,
+                town.clerk(),
+                () -> AttachedFile.of(drafts.of(clerk)
+                                .kept("F1")
+                                .entry()
+                                .orElseThrow()
+                                .values())
+                        .getFirst()
+                        .id());
+        assertThatThrownBy(() -> in(town, office, () -> files.get(waves.get(wave), file)))
+                .as("a draft is nobody else's, within one town too")
+                .hasMessageContaining("SVY-181");
+        in(town, town.clerk(), () -> handOver(clerk));
+        in(town, town.chief(), () -> confirm(town, wave, ""));
+        assertThat(in(town, office, () -> files.of(waves.get(wave))))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.from().name()).isEqualTo("人事課");
+                    assertThat(f.path()).hasContent("a,b");
+                });
+        InhouseTable table = InhouseTable.of(board(town, wave));
+        assertThat(table.rows().getFirst().answers()).containsExactly("様式.csv（3バイト）");
+        assertThat(table.file(board(town, wave)).rows().getFirst().getLast().toString())
+                .contains("様式.csv（SHA-256 ");
+    }
+
+    @Test
     void only_the_named_people_may_act() {
         Inquiry town = fixture.open();
         long wave = ask(town);
@@ -153,6 +213,10 @@ class InhouseTests {
     }
 
     private long ask(Inquiry town) {
+        return ask(town, Branching.SURVEY);
+    }
+
+    private long ask(Inquiry town, Questionnaire questionnaire) {
         Actor office = town.town().actor(Role.DX_OFFICE);
         return in(town, office, () -> {
             LocalDate day = LocalDate.now(jp.kizahashi.platform.web.Dates.TOKYO);
@@ -160,8 +224,7 @@ class InhouseTests {
                     new InhouseForm("道具の調べ", "x", "架空の調べです。", day, day.plusDays(7), "17:15", null, "DX推進課", "", "内線1");
             Desk desk = new Desk(
                     town.personnel(), town.clerk().personId(), town.chief().personId());
-            return inhouse.ask(
-                    office, form.toNewWave(Branching.SURVEY), List.of(new SectionTarget("人事課", "総務部", desk)));
+            return inhouse.ask(office, form.toNewWave(questionnaire), List.of(new SectionTarget("人事課", "総務部", desk)));
         });
     }
 

@@ -93,7 +93,7 @@ public class PersonFixture {
                                             List.of(),
                                             "")))));
 
-    private static Question choice(String code, String label, String... options) {
+    static Question choice(String code, String label, String... options) {
         List<Option> all = new ArrayList<>();
         for (String option : options) all.add(new Option(Integer.toString(all.size() + 1), option));
         return new Question(code, label, label + "を選んでください。", List.of(), QuestionKind.SINGLE, all, "");

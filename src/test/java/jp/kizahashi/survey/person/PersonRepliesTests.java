@@ -18,6 +18,10 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.column.Standing;
 import jp.kizahashi.survey.column.StoredColumns;
+import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.person.PersonReplies.Person;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,27 @@ class PersonRepliesTests {
         Person person = replies.entered(code).orElseThrow();
         assertRefused(SurveyProblem.NOTHING_ANSWERED, () -> fixture.handIn(town, person));
         assertThat(replies.entered(code)).isPresent();
+    }
+
+    @Test
+    void a_questionnaire_that_asks_for_files_is_refused_for_a_file_can_name_its_author() {
+        Town town = mirai.found();
+        Questionnaire asking = new Questionnaire(
+                "own-9",
+                "調べ",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Section(
+                        "s",
+                        "s",
+                        List.of(
+                                PersonFixture.choice("Q1", "所属", "企画", "会計"),
+                                new Question("F1", "写真", "写真", List.of(), QuestionKind.FILE, List.of(), "")))));
+        assertRefused(
+                SurveyProblem.PERSONS_NO_FILES,
+                () -> mirai.as(
+                        town, Role.DX_OFFICE, () -> waves.prepare(town.actor(Role.DX_OFFICE), fixture.plan(asking))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.column.SheetColumns;
 import jp.kizahashi.survey.column.Trait;
@@ -89,6 +90,34 @@ class CountingTests {
 
     private static AnswerSheet sheet(Map<String, Entry> entries) {
         return new AnswerSheet(entries);
+    }
+
+    @Test
+    void of_files_only_that_something_was_attached_is_counted() {
+        Questionnaire one = new Questionnaire(
+                "own-2",
+                "調べ",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Section("S", "基本", List.of(question("F1", QuestionKind.FILE, List.of())))));
+        String file = new AttachedFile(1, "a".repeat(64), 9, "要綱.pdf").value();
+        WaveVariables files = new WaveVariables(
+                SheetColumns.of(
+                        one,
+                        List.of(
+                                sheet(Map.of("F1", Entry.of(file))),
+                                sheet(Map.of("F1", Entry.of(file, file.replace("1 a", "2 a")))),
+                                sheet(Map.of("F1", Entry.NOT_APPLICABLE)),
+                                sheet(Map.of())),
+                        4,
+                        List.of()),
+                Map.of(),
+                CaseUnit.BODY);
+        assertThat(files.isCountable("F1")).isTrue();
+        CountTable table = files.counts(new WaveVariables.Ask("F1", Optional.empty(), false));
+        assertThat(table.rows().categories()).containsExactly("添付あり");
+        assertThat(table.whole().counts()).containsExactly(2);
     }
 
     private final WaveVariables small = new WaveVariables(COLUMNS, Map.of(), CaseUnit.BODY);

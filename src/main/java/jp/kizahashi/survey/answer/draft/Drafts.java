@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.answer.draft;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,18 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
+import jp.kizahashi.survey.answer.attachment.Attachments;
+import jp.kizahashi.survey.answer.attachment.Upload;
 import jp.kizahashi.survey.answer.draft.DraftStore.Change;
 import jp.kizahashi.survey.answer.draft.DraftStore.Head;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.form.BrokenCheck;
 import jp.kizahashi.survey.design.form.Form;
@@ -36,22 +41,18 @@ public class Drafts {
     private final PartRules rules;
     private final Submissions submissions;
     private final Readiness readiness;
-    private final Audit audit;
-    private final InstantSource clock;
+    private final Tools tools;
 
-    Drafts(
-            DraftStore store,
-            PartRules rules,
-            Submissions submissions,
-            Readiness readiness,
-            Audit audit,
-            InstantSource clock) {
+    /** What every façade needs beside its subject, and where attached files are kept. */
+    @Component("draftTools")
+    record Tools(Attachments attachments, Audit audit, InstantSource clock) {}
+
+    Drafts(DraftStore store, PartRules rules, Submissions submissions, Readiness readiness, Tools tools) {
         this.store = store;
         this.rules = rules;
         this.submissions = submissions;
         this.readiness = readiness;
-        this.audit = audit;
-        this.clock = clock;
+        this.tools = tools;
     }
 
     /** How a change ended; the revision is what the next change must have seen. */
@@ -95,11 +96,12 @@ public class Drafts {
      * @param seen the revision that the person saw, 0 for none
      * @param requestKey the same on every repeat of one request
      * @throws Refused SVY-050 when it cannot be read, SVY-051, SVY-042 or SVY-055 when it is not taken now or from this
-     *     person
+     *     person, SVY-181 for a file that was not attached here
      */
     public Outcome save(Answering who, String code, Given given, int seen, String requestKey) {
         Question question = question(who, code);
-        EntryText.Reading reading = EntryText.read(question, given.values(), given.words());
+        Given meant = meant(who, question, given);
+        EntryText.Reading reading = EntryText.read(question, meant.values(), meant.words());
         reading.fault().ifPresent(fault -> {
             throw new Refused(SurveyProblem.ENTRY_FAULTY, question.label(), fault);
         });
@@ -112,7 +114,62 @@ public class Drafts {
         if (kept.entry().equals(reading.entry())) return new Outcome.Saved(kept.revision());
         if (kept.revision() != seen) return new Outcome.Conflict(kept.revision(), kept.entry());
         change(who, response, code, reading.entry(), kept.revision() + 1, requestKey);
+        if (question.kind() == QuestionKind.FILE) recordTakenOff(who, code, kept, reading.entry());
         return new Outcome.Saved(kept.revision() + 1);
+    }
+
+    /** What was typed or chosen as entries have it: ids of attached files become the files. */
+    @Transactional(readOnly = true)
+    public Given meant(Answering who, Question question, Given given) {
+        if (question.kind() != QuestionKind.FILE) return given;
+        return new Given(tools.attachments().values(who.invitation(), question.code(), given.values()), "");
+    }
+
+    /**
+     * Adds files to the answer of a question, beside those that are there; they take the place of 非該当 and 不明.
+     *
+     * @throws Refused SVY-182 when they are too many, SVY-183 when there is none, PLT-021 … PLT-033 when one may not come in,
+     *     and what {@link #save} refuses; then none is attached
+     */
+    public Outcome attach(Answering who, String code, List<Upload> uploads) {
+        Question question = question(who, code);
+        if (question.kind() != QuestionKind.FILE) throw new Refused(SurveyProblem.SECTION_UNKNOWN);
+        if (uploads.isEmpty()) throw new Refused(SurveyProblem.ATTACHMENT_MISSING);
+        long response = response(who);
+        String key = UUID.randomUUID().toString();
+        DraftStore.Standing standing = store.standing(response, code, key);
+        mustTake(who, standing.status());
+        rules.mustFill(who, response, code);
+        List<String> files =
+                new ArrayList<>(standing.kept().entry().map(Entry::values).orElse(List.of()));
+        mustTakeFiles(question, files.size() + uploads.size());
+        for (Upload upload : uploads)
+            files.add(tools.attachments()
+                    .keep(who.invitation(), who.personId(), code, upload)
+                    .value());
+        int revision = standing.kept().revision() + 1;
+        change(who, response, code, Optional.of(new Entry(Entry.State.ANSWERED, files)), revision, key);
+        return new Outcome.Saved(revision);
+    }
+
+    private static void mustTakeFiles(Question question, int count) {
+        int most = question.mostFiles();
+        if (count > most)
+            throw new Refused(SurveyProblem.ATTACHMENTS_TOO_MANY, Integer.toString(count), Integer.toString(most));
+    }
+
+    private void recordTakenOff(Answering who, String code, Draft.Kept before, Optional<Entry> now) {
+        List<String> left = now.map(Entry::values).orElse(List.of());
+        List<AttachedFile> off = AttachedFile.of(before.entry().map(Entry::values).orElse(List.of()).stream()
+                .filter(v -> !left.contains(v))
+                .toList());
+        for (AttachedFile file : off)
+            tools.audit()
+                    .record(
+                            "answer.file.remove",
+                            "invitation",
+                            who.invitation().id(),
+                            Map.of("question", code, "attachment", file.id()));
     }
 
     /**
@@ -171,7 +228,7 @@ public class Drafts {
         if (!mayCorrect(who, draft)) throw closed(who);
         restore(who, draft.id());
         store.status(draft.id(), DraftStatus.ANSWERING);
-        audit.record("draft.correct", "invitation", who.invitation().id(), Map.of());
+        tools.audit().record("draft.correct", "invitation", who.invitation().id(), Map.of());
     }
 
     /** Gives a begun correction up: the draft is the edition in force again. */
@@ -183,14 +240,15 @@ public class Drafts {
             throw new Refused(SurveyProblem.RESPONSE_NOT_IN_STATE, DraftStatus.ANSWERING.label());
         restore(who, response);
         store.status(response, DraftStatus.SUBMITTED);
-        audit.record("draft.give-up", "invitation", who.invitation().id(), Map.of());
+        tools.audit().record("draft.give-up", "invitation", who.invitation().id(), Map.of());
     }
 
     private Draft begin(Answering who) {
         long invitation = who.invitation().id();
         boolean handedIn = submissions.newest(invitation).isPresent();
         DraftStatus status = handedIn ? DraftStatus.SUBMITTED : DraftStatus.ANSWERING;
-        boolean first = store.begin(who.invitation().bodyId(), invitation, status, clock.instant());
+        boolean first = store.begin(
+                who.invitation().bodyId(), invitation, status, tools.clock().instant());
         Head head = store.find(invitation).orElseThrow();
         if (first) restore(who, head.id());
         return find(invitation).orElseThrow();
@@ -219,7 +277,14 @@ public class Drafts {
             Answering who, long response, String code, Optional<Entry> entry, int revision, String requestKey) {
         store.save(
                 who.invitation().bodyId(),
-                new Change(response, code, entry, revision, requestKey, who.personId(), clock.instant()));
+                new Change(
+                        response,
+                        code,
+                        entry,
+                        revision,
+                        requestKey,
+                        who.personId(),
+                        tools.clock().instant()));
     }
 
     private static Set<String> allCodes(Answering who) {

@@ -6,6 +6,7 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
@@ -35,6 +36,8 @@ public class EarlierAnswers {
     public record Earlier(String title, AnswerSheet sheet) {
         /** The earlier entry, when today's question still takes it. */
         public Optional<Entry> entry(Question question) {
+            // A file belongs to the wave it was attached for.
+            if (question.kind() == QuestionKind.FILE) return Optional.empty();
             return sheet.entry(question.code())
                     .filter(e -> e.state() != Entry.State.ANSWERED
                             || EntryText.read(question, e.values()).entry().isPresent());

@@ -12,6 +12,7 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.answer.Receipt;
 import jp.kizahashi.survey.answer.Submission;
@@ -82,12 +83,12 @@ class Intakes {
 
     private void settle(
             Wave wave, Actor by, Sorting sorting, Sorting.Right sheet, Optional<Receipt> earlier, String note) {
+        AnswerSheet read = sheet.sheet().read();
         if (earlier.isPresent()) {
-            String different = submissions
-                    .newest(sheet.invitation().id())
-                    .map(edition ->
-                            Sorting.different(edition.sheet(), sheet.sheet().read()))
-                    .orElse("");
+            Optional<AnswerSheet> before =
+                    submissions.newest(sheet.invitation().id()).map(Submission::sheet);
+            if (before.isPresent()) read = read.withFilesOf(before.get(), wave.questionnaire());
+            String different = before.isPresent() ? Sorting.different(before.get(), read) : "";
             if (different.isEmpty() || note.isEmpty()) {
                 sorting.settle(sheet, FileOutcome.DOUBLE, "", answered(earlier.get(), different));
                 return;
@@ -99,7 +100,7 @@ class Intakes {
         Submission edition = submissions.handIn(
                 wave,
                 sheet.invitation(),
-                new HandIn(sheet.sheet().read(), earlier.isPresent() ? note : "", Via.EXCEL, by.personId(), false));
+                new HandIn(read, earlier.isPresent() ? note : "", Via.EXCEL, by.personId(), false));
         String sentence = edition.number() > 1 ? say("corrected", Integer.toString(edition.number())) : "";
         sorting.settle(sheet, FileOutcome.ACCEPTED, edition.receipt(), sentence);
     }

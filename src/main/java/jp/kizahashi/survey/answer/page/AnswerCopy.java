@@ -12,11 +12,13 @@ import jp.kizahashi.platform.table.Table;
 import jp.kizahashi.platform.time.Wareki;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.BrokenCheck;
@@ -93,8 +95,17 @@ public record AnswerCopy(Answering who, Submission edition) {
                         Column.text(text("answer")).weight(4))
                 .rowHeaders(1);
         for (Question question : questions)
-            table = table.row(Cell.of(question.code()), Cell.of(question.label()), Cell.of(answer(question)));
+            table = table.row(Cell.of(question.code()), Cell.of(question.label()), Cell.of(printed(question)));
         return table;
+    }
+
+    /** The files of a question; empty when it asks for none. */
+    public List<AttachedFile> files(Question question) {
+        if (question.kind() != QuestionKind.FILE) return List.of();
+        return edition.sheet()
+                .entry(question.code())
+                .map(e -> AttachedFile.of(e.values()))
+                .orElse(List.of());
     }
 
     /** The answer as a person reads it; 無回答 when there is none. */
@@ -103,6 +114,14 @@ public record AnswerCopy(Answering who, Submission edition) {
                 .entry(question.code())
                 .map(e -> EntryText.shown(question, e))
                 .orElse(text("none"));
+    }
+
+    /** On paper files are known by their SHA-256. */
+    private String printed(Question question) {
+        List<AttachedFile> files = files(question);
+        return files.isEmpty()
+                ? answer(question)
+                : AttachedFile.traced(files.stream().map(AttachedFile::value).toList());
     }
 
     private String number() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.kizahashi.platform.Messages;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.draft.Draft.Kept;
@@ -46,7 +47,7 @@ public record QuestionView(
         return new QuestionView(
                 question,
                 number,
-                kept.entry().map(QuestionView::posted).orElse(List.of()),
+                kept.entry().map(QuestionView::values).orElse(List.of()),
                 kept.entry().map(Entry::words).orElse(""),
                 kept.revision(),
                 earlier.map(e -> EntryText.shown(question, e)).orElse(null),
@@ -62,9 +63,21 @@ public record QuestionView(
                 question, number, typed.values(), typed.words(), revision, earlier, sentence, closed, asked, offered);
     }
 
-    /** The values by which a form or the script says this entry. */
-    static List<String> posted(Entry entry) {
+    private static List<String> values(Entry entry) {
         return entry.state() == Entry.State.ANSWERED ? entry.values() : List.of(EntryText.word(entry.state()));
+    }
+
+    /** The values by which a form or the script says this entry; files by their ids. */
+    static List<String> posted(QuestionKind kind, Entry entry) {
+        if (kind != QuestionKind.FILE || entry.state() != Entry.State.ANSWERED) return values(entry);
+        return AttachedFile.of(entry.values()).stream()
+                .map(f -> Long.toString(f.id()))
+                .toList();
+    }
+
+    /** The files that are attached. */
+    public List<AttachedFile> files() {
+        return question.kind() == QuestionKind.FILE ? AttachedFile.of(given) : List.of();
     }
 
     /** True when this choice, or the word 非該当 or 不明, is given. */
@@ -94,13 +107,14 @@ public record QuestionView(
         return given.isEmpty() ? "none" : "saved";
     }
 
-    /** {@code radio}, {@code checkbox}, {@code text} or {@code area}: the control that the answer needs. */
+    /** {@code radio}, {@code checkbox}, {@code select}, {@code text}, {@code area} or {@code file}: the control that the answer needs. */
     public String control() {
         return switch (question.kind()) {
             case LADDER, SINGLE -> "radio";
             case PULLDOWN -> "select";
             case MULTIPLE -> "checkbox";
             case LONG_TEXT -> "area";
+            case FILE -> "file";
             case NUMBER, MONEY, DATE, YEAR_MONTH, SHORT_TEXT -> "text";
         };
     }
@@ -136,6 +150,11 @@ public record QuestionView(
     public String bounds() {
         String least = question.asking().least();
         String most = question.asking().most();
+        if (question.kind() == QuestionKind.FILE)
+            return Messages.get(
+                    least.isEmpty() ? "survey.question.files" : "survey.question.filesFrom",
+                    Integer.toString(question.mostFiles()),
+                    least);
         if (least.isEmpty() && most.isEmpty() || !(numeric() || question.kind() == QuestionKind.MULTIPLE)) return "";
         String unit = numeric() ? question.unit() : Messages.get("survey.question.ticks");
         String key = least.isEmpty() ? "most" : most.isEmpty() ? "least" : "both";

@@ -143,7 +143,7 @@ public class ReplyPages {
         Form form = inspection.form();
         Section section = section(form, id);
         Part part = parts.of(draft).get(Form.stem(id));
-        if (!who.office() && (part == null || !concerns(who, part))) throw new Refused(SurveyProblem.PART_NOT_YOURS);
+        if (!who.office() && !concerns(who, part)) throw new Refused(SurveyProblem.PART_NOT_YOURS);
         String closed = closed(who, draft, part);
         Optional<EarlierAnswers.Earlier> before = earlier.of(who);
         List<QuestionView> questions = questions(draft, form, section, before, closed != null, faults);
@@ -221,9 +221,9 @@ public class ReplyPages {
                 Objects.requireNonNull(part).status().label());
     }
 
-    private static boolean concerns(Answering who, Part part) {
+    static boolean concerns(Answering who, @Nullable Part part) {
         Long person = who.personId();
-        return person != null && (part.fillerId() == person || part.headId() == person);
+        return part != null && person != null && (part.fillerId() == person || part.headId() == person);
     }
 
     private PartView view(Answering who, Part part) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.sheet.AnswerForms;
@@ -59,11 +60,15 @@ public class ReplySheets {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (var from = file.getInputStream()) {
             ReturnedSheet sheet = forms.read(who.wave(), who.invitation(), from, name);
-            int changed =
-                    sheet.accepted().map(entries -> drafts.fill(who, entries)).orElse(0);
+            int changed = sheet.accepted().map(entries -> fill(who, entries)).orElse(0);
             return new Taken(sheet, changed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private int fill(Answering who, AnswerSheet entries) {
+        AnswerSheet here = drafts.of(who).sheet();
+        return drafts.fill(who, entries.withFilesOf(here, who.wave().questionnaire()));
     }
 }

@@ -12,6 +12,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.attachment.Upload;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Draft;
 import jp.kizahashi.survey.answer.draft.Drafts;
@@ -19,17 +20,20 @@ import jp.kizahashi.survey.answer.draft.Drafts.Given;
 import jp.kizahashi.survey.answer.draft.Drafts.Outcome;
 import jp.kizahashi.survey.answer.draft.EarlierAnswers;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Takes what a page of questions posts: one answer sent by the script, or the section as a whole. Fields of a question
  * are its code (once for each value) and {@code seen.<code>}; {@code clear=<code>} sets it back to 無回答, {@code
- * same=<code>} takes the answer of the wave before over, {@code sameAll} does so for all open questions.
+ * same=<code>} takes the answer of the wave before over, {@code sameAll} does so for all open questions. Files to be
+ * attached come under {@code file.<code>}; those that are attached stay as their ids do.
  */
 @Component
 public class SectionPosts {
@@ -67,14 +71,26 @@ public class SectionPosts {
                                 Integer.toString(c.revision()),
                                 "answer",
                                 c.theirs()
-                                        .map(e -> String.join(",", QuestionView.posted(e)))
+                                        .map(e -> String.join(",", QuestionView.posted(kind(who, question), e)))
                                         .orElse(""),
                                 "words",
                                 c.theirs().map(Entry::words).orElse("")));
         };
     }
 
-    private Map<String, Object> stored(Answering who, Outcome.Saved saved) {
+    private static QuestionKind kind(Answering who, String code) {
+        return Form.whole(who.wave().questionnaire())
+                .question(code)
+                .map(Question::kind)
+                .orElse(QuestionKind.LONG_TEXT);
+    }
+
+    /** Files that the script sends as soon as they are chosen; they join those that are attached. */
+    public ResponseEntity<Map<String, Object>> attach(Answering who, String question, List<MultipartFile> files) {
+        return ResponseEntity.ok(stored(who, drafts.attach(who, question, uploads(files))));
+    }
+
+    private Map<String, Object> stored(Answering who, Outcome saved) {
         Questionnaire questionnaire = who.wave().questionnaire();
         String version = Integer.toString(saved.revision());
         if (!questionnaire.branches()) return Map.of("version", version);
@@ -92,7 +108,11 @@ public class SectionPosts {
     }
 
     /** A whole section; what can be taken is stored, the rest is named. What is wrong in a question no longer put is not. */
-    public Posted whole(Answering who, String section, MultiValueMap<String, String> fields) {
+    public Posted whole(
+            Answering who,
+            String section,
+            MultiValueMap<String, String> fields,
+            MultiValueMap<String, MultipartFile> files) {
         Draft draft = drafts.of(who);
         List<Question> questions = draft.form(who.wave().questionnaire())
                 .section(section)
@@ -105,7 +125,7 @@ public class SectionPosts {
         for (Question question : questions) {
             String seen = fields.getFirst("seen." + question.code());
             if (seen == null) continue;
-            Given given = given(question, fields, before.flatMap(b -> b.entry(question)));
+            Given given = drafts.meant(who, question, given(question, fields, before.flatMap(b -> b.entry(question))));
             EntryText.Reading reading = EntryText.read(question, given.values(), given.words());
             if (reading.fault().isPresent()) {
                 faults.put(question.code(), new Fault(given, reading.fault().get()));
@@ -119,10 +139,34 @@ public class SectionPosts {
                 if (outcome instanceof Outcome.Conflict) conflicts.add(question.code() + " " + question.label());
                 else saved++;
             }
+            saved += attached(
+                    who, question, given, uploads(files.getOrDefault("file." + question.code(), List.of())), faults);
         }
         Form now = drafts.of(who).form(who.wave().questionnaire());
         faults.keySet().removeIf(code -> !now.asks(code));
         return new Posted(saved, conflicts, faults);
+    }
+
+    /** 1 when files were attached; why they were not is a fault of the question. */
+    private int attached(
+            Answering who, Question question, Given given, List<Upload> uploads, Map<String, Fault> faults) {
+        if (uploads.isEmpty() || question.kind() != QuestionKind.FILE) return 0;
+        try {
+            drafts.attach(who, question.code(), uploads);
+            return 1;
+        } catch (Refused refusal) {
+            faults.put(question.code(), new Fault(given, refusal.sentence()));
+            return 0;
+        }
+    }
+
+    /** A file field in which nothing was chosen comes as a part without name and bytes. */
+    private static List<Upload> uploads(List<MultipartFile> files) {
+        return files.stream()
+                .filter(f ->
+                        !Objects.requireNonNullElse(f.getOriginalFilename(), "").isBlank())
+                .map(f -> new Upload(Objects.requireNonNullElse(f.getOriginalFilename(), ""), f))
+                .toList();
     }
 
     private static Given given(Question question, MultiValueMap<String, String> fields, Optional<Entry> before) {
@@ -134,7 +178,8 @@ public class SectionPosts {
         String words = Objects.requireNonNullElse(fields.getFirst(code + Form.OTHER), "");
         boolean same = code.equals(fields.getFirst("same")) || (fields.containsKey("sameAll") && posted.isEmpty());
         if (!same || before.isEmpty()) return new Given(posted, words);
-        return new Given(QuestionView.posted(before.get()), before.get().words());
+        return new Given(
+                QuestionView.posted(question.kind(), before.get()), before.get().words());
     }
 
     private static int number(@Nullable String revision) {

@@ -43,6 +43,11 @@ public record SectionView(
         return number == sections && !wave.questionnaire().branches();
     }
 
+    /** Whether the page takes files, so that its form is sent in parts. */
+    public boolean attaches() {
+        return closed == null && questions.stream().anyMatch(q -> q.control().equals("file"));
+    }
+
     /** The questions whose post was refused. */
     public List<QuestionView> faulty() {
         return questions.stream().filter(q -> q.fault() != null).toList();

@@ -87,9 +87,10 @@ class ReplyController {
             Respondent respondent,
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             RedirectAttributes after) {
         var who = respondent.answering();
-        SectionPosts.Posted posted = posts.whole(who, section, fields);
+        SectionPosts.Posted posted = posts.whole(who, section, fields, files);
         if (!posted.faults().isEmpty()) {
             var page = new ModelAndView("survey/answer/section", HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("page", pages.section(who, PLACE, section, posted.faults()));

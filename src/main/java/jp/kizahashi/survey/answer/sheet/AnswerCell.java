@@ -42,6 +42,7 @@ record AnswerCell(Worksheet sheet, int row, int column) {
             // The options' own rows hold the answer.
             case MULTIPLE -> {}
             case YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> text(entry.value());
+            case FILE -> text(SheetText.attached(entry));
         }
     }
 

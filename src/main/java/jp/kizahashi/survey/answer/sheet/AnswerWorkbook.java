@@ -173,7 +173,7 @@ public final class AnswerWorkbook {
         switch (kind) {
             case NUMBER, MONEY -> look.format("#,##0.#########").horizontalAlignment("right");
             case DATE -> look.format("yyyy/m/d").horizontalAlignment("center");
-            case YEAR_MONTH, SHORT_TEXT, LONG_TEXT -> look.format("@");
+            case YEAR_MONTH, SHORT_TEXT, LONG_TEXT, FILE -> look.format("@");
             default -> look.horizontalAlignment("center");
         }
         look.set();

@@ -19,6 +19,7 @@ import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
@@ -90,6 +91,7 @@ public class IssuedForms {
     }
 
     private static boolean fits(Question question, Entry entry) {
+        if (question.kind() == QuestionKind.FILE) return false;
         if (entry.state() != Entry.State.ANSWERED) return true;
         if (question.kind().hasOptions())
             return entry.values().stream().allMatch(v -> question.option(v).isPresent());

@@ -166,8 +166,11 @@ final class QuestionRows {
         same(question, row, AnswerWorkbook.UNIT, question.unit());
         if (SheetText.hasChoicesInOneCell(question))
             same(question, row, AnswerWorkbook.CHOICES, SheetText.choices(question));
-        if (question.kind() == QuestionKind.MULTIPLE) several(question);
-        else answer(question, row);
+        switch (question.kind()) {
+            case MULTIPLE -> several(question);
+            case FILE -> file(question, row);
+            default -> answer(question, row);
+        }
     }
 
     private int row(String code) {
@@ -193,6 +196,14 @@ final class QuestionRows {
         EntryText.Reading reading = EntryText.read(question, typed(question, row));
         reading.entry().ifPresent(entry -> entries.put(question.code(), entry));
         reading.fault().ifPresent(sentence -> entryFault(question, row, sentence));
+    }
+
+    /** Files come by the screen; the cell can say 非該当 or 不明, and what else stands in it is not taken. */
+    private void file(Question question, int row) {
+        String text = columns.text(sheet, row, AnswerWorkbook.ANSWER);
+        if (EntryText.isState(text)) answer(question, row);
+        else if (!text.isEmpty() && !SheetText.isAttached(text))
+            notes.add(SheetText.word("note.file", place(row, AnswerWorkbook.ANSWER), question.code()));
     }
 
     /** A day of a workbook that counts from 1904 whose format was lost would be read four years early. */

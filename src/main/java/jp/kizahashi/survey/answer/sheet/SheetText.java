@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.kizahashi.platform.Messages;
+import jp.kizahashi.survey.answer.AttachedFile;
+import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
@@ -53,6 +56,18 @@ final class SheetText {
         if (!hasChoicesInOneCell(question)) return word("how." + question.kind());
         return String.join(
                 "\n", question.options().stream().map(SheetText::choice).toList());
+    }
+
+    /** What stands in the cell of a question for files: their names, to be read only. */
+    static String attached(Entry entry) {
+        return word(
+                "attached",
+                AttachedFile.of(entry.values()).stream().map(AttachedFile::name).collect(Collectors.joining("、")));
+    }
+
+    /** Whether a cell says no more than {@link #attached} wrote. */
+    static boolean isAttached(String text) {
+        return meaning(text).startsWith(meaning(word("attached", "")));
     }
 
     /** The choices of 複数回答 stand one a row, all others together beside the question. */

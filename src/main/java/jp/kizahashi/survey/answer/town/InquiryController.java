@@ -104,9 +104,10 @@ class InquiryController {
             @PathVariable long id,
             @PathVariable String section,
             @RequestParam MultiValueMap<String, String> fields,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
             RedirectAttributes after) {
         Answering who = inquiries.answering(actor, id);
-        SectionPosts.Posted posted = posts.whole(who, section, fields);
+        SectionPosts.Posted posted = posts.whole(who, section, fields, files);
         if (!posted.faults().isEmpty()) {
             var page = new ModelAndView("survey/answer/section", HttpStatus.UNPROCESSABLE_CONTENT);
             return page.addObject("page", pages.section(who, place(id), section, posted.faults()));

@@ -57,7 +57,9 @@ public final class QuestionList {
             Map.entry("短い文", QuestionKind.SHORT_TEXT),
             Map.entry("記述", QuestionKind.LONG_TEXT),
             Map.entry("自由回答", QuestionKind.LONG_TEXT),
-            Map.entry("FA", QuestionKind.LONG_TEXT));
+            Map.entry("FA", QuestionKind.LONG_TEXT),
+            Map.entry("添付", QuestionKind.FILE),
+            Map.entry("添付ファイル", QuestionKind.FILE));
 
     private final Set<String> taken;
     private final Set<String> here = new HashSet<>();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kizahashi.survey.design.Check;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.formula.Formula;
@@ -110,6 +111,7 @@ final class FormulaRules {
 
     private void options(String code, Set<String> values, Place place) {
         Question question = questions.get(code);
+        if (question != null && question.kind() == QuestionKind.FILE) found.fault(place, "fileCompared", code);
         if (question == null || !question.kind().hasOptions()) return;
         String unknown =
                 values.stream().filter(v -> question.option(v).isEmpty()).collect(Collectors.joining("、"));

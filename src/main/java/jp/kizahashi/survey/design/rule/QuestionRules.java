@@ -13,6 +13,7 @@ import jp.kizahashi.survey.design.rule.Finding.Place;
 /** What can be wrong with one question by itself. */
 final class QuestionRules {
     private static final int LADDER_STEPS = 8;
+    private static final int MOST_FILES = 20;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,6}");
     /** Words that let a respondent say that none fits. */
@@ -81,6 +82,7 @@ final class QuestionRules {
         if (least.isEmpty() && most.isEmpty()) return;
         if (question.kind().isNumber()) crossed(bound(least, DECIMAL), bound(most, DECIMAL));
         else if (question.kind() == QuestionKind.MULTIPLE) ticks(bound(least, COUNT), bound(most, COUNT));
+        else if (question.kind() == QuestionKind.FILE) files(bound(least, COUNT), bound(most, COUNT));
         else if (question.kind().isText() && least.isEmpty()) bound(most, COUNT);
         else found.fault(place, "boundsNotWanted", question.kind().label());
     }
@@ -92,13 +94,20 @@ final class QuestionRules {
         if (most.filter(b -> b.signum() == 0).isPresent()) found.fault(place, "ticksNone");
     }
 
+    private void files(Optional<BigDecimal> least, Optional<BigDecimal> most) {
+        crossed(least, most.or(() -> Optional.of(BigDecimal.ONE)));
+        BigDecimal limit = BigDecimal.valueOf(MOST_FILES);
+        if (most.filter(b -> b.signum() == 0 || b.compareTo(limit) > 0).isPresent())
+            found.fault(place, "filesMost", limit.toPlainString());
+    }
+
     private void crossed(Optional<BigDecimal> least, Optional<BigDecimal> most) {
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0)
             found.fault(
                     place,
                     "boundsCrossed",
-                    question.asking().least(),
-                    question.asking().most());
+                    least.get().toPlainString(),
+                    most.get().toPlainString());
     }
 
     private Optional<BigDecimal> bound(String typed, Pattern wanted) {

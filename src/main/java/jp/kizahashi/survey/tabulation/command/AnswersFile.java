@@ -116,6 +116,9 @@ final class AnswersFile {
     }
 
     private Optional<Entry> read(Row row, Question question, String cell) {
+        boolean isFile = question.kind() == QuestionKind.FILE && !EntryText.isState(cell) && !cell.isEmpty();
+        // The export names what was attached; that something was is all that is counted.
+        if (isFile) return Optional.of(Entry.of(cell));
         EntryText.Reading reading = EntryText.read(question, cell);
         reading.fault().ifPresent(fault -> unreadable(row, question.code(), cell, fault));
         return reading.entry();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.tabulation.Association;
 import jp.kizahashi.survey.tabulation.CountTable;
 import jp.kizahashi.survey.tabulation.TextList;
@@ -65,7 +66,10 @@ record QuestionExhibits(TabulatedWave tabulated, Look look, Wish wish) {
 
     /** Whether its answers are words, or days, of which each stands for itself. */
     static boolean isFree(Question question) {
-        return !question.kind().hasOptions() && !question.kind().isNumber() && !Timeline.fits(question);
+        return !question.kind().hasOptions()
+                && !question.kind().isNumber()
+                && question.kind() != QuestionKind.FILE
+                && !Timeline.fits(question);
     }
 
     private boolean isFirstOfGrid(Question question) {

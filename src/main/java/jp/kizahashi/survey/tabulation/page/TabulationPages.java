@@ -9,6 +9,7 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.survey.column.AnsweredWave.Kind;
 import jp.kizahashi.survey.column.Column;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.tabulation.Grouping;
 import jp.kizahashi.survey.tabulation.WaveVariables;
@@ -115,7 +116,12 @@ record TabulationPages(TabulatedWave tabulated, Wish wish) {
                     .filter(q -> q.kind().isNumber())
                     .isPresent();
             boolean isNew = links.stream().noneMatch(l -> l.code().equals(code));
-            if (isNew && (takesBands || tabulated.variables().isCountable(code)))
+            boolean isFile = tabulated
+                    .variables()
+                    .question(code)
+                    .filter(q -> q.kind() == QuestionKind.FILE)
+                    .isPresent();
+            if (isNew && !isFile && (takesBands || tabulated.variables().isCountable(code)))
                 links.add(new Link(code, tabulated.variables().label(code)));
         }
         return links;

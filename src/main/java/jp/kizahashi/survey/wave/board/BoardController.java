@@ -5,6 +5,7 @@ import java.util.List;
 import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.survey.answer.attachment.HandedInFiles;
 import jp.kizahashi.survey.wave.ReplyCodes;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.Waves;
@@ -60,6 +61,7 @@ class BoardController {
         model.addAttribute("wave", wave);
         model.addAttribute("mayManage", actor.may("survey.wave.manage"));
         model.addAttribute("page", BodyPage.of(board.bodies(wave), filter));
+        model.addAttribute("hasFiles", HandedInFiles.asked(wave));
         model.addAttribute("filter", filter);
         return "survey/wave/board/bodies";
     }

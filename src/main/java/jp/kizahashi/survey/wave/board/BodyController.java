@@ -7,12 +7,14 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.survey.SurveyProblem;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Consents;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Contacts;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.Queries;
 import jp.kizahashi.survey.query.QueryMessage;
@@ -56,7 +58,7 @@ class BodyController {
     }
 
     /** One question with what was answered and what was said about it. */
-    record Row(Question question, String shown, boolean changed, List<QueryMessage> thread) {
+    record Row(Question question, String shown, List<AttachedFile> files, boolean changed, List<QueryMessage> thread) {
         public boolean waits() {
             return !thread.isEmpty() && thread.getLast().byHost();
         }
@@ -126,6 +128,13 @@ class BodyController {
         return invitation;
     }
 
+    private static List<AttachedFile> files(Question question, Optional<Submission> edition) {
+        if (question.kind() != QuestionKind.FILE) return List.of();
+        return edition.flatMap(s -> s.sheet().entry(question.code()))
+                .map(e -> AttachedFile.of(e.values()))
+                .orElse(List.of());
+    }
+
     private static List<Row> rows(
             Wave wave, List<Submission> editions, Optional<Submission> shown, Map<String, List<QueryMessage>> threads) {
         Optional<Submission> before = shown.flatMap(
@@ -138,8 +147,10 @@ class BodyController {
                 .map(q -> new Row(
                         q,
                         shown.flatMap(s -> s.sheet().entry(q.code()))
+                                .filter(e -> files(q, shown).isEmpty())
                                 .map(e -> EntryText.shown(q, e))
                                 .orElse(""),
+                        files(q, shown),
                         before.isPresent()
                                 && !before.get()
                                         .sheet()

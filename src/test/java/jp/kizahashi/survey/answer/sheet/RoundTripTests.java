@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
 import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.page.Branching;
 import jp.kizahashi.survey.answer.sheet.Mutilation.Book;
@@ -73,6 +74,28 @@ class RoundTripTests {
                         .faults())
                 .singleElement()
                 .satisfies(f -> assertThat(f.sentence()).contains("乙"));
+    }
+
+    @Test
+    void attached_files_are_named_in_the_sheet_and_do_not_come_back_with_it() throws IOException {
+        Questionnaire one = new Questionnaire(
+                "own-1",
+                "調査",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Section("S", "部", List.of(Sheets.question("F1", "要綱", QuestionKind.FILE, "")))));
+        AnswerSheet attached =
+                new AnswerSheet(Map.of("F1", Entry.of(new AttachedFile(7, "a".repeat(64), 12, "要綱.pdf").value())));
+        ReturnedSheet back = read(Sheets.workbook(one, attached), one);
+        assertThat(back.faults()).isEmpty();
+        assertThat(back.notes()).isEmpty();
+        assertThat(back.read().entries()).isEmpty();
+        Book book = Book.of(Sheets.workbook(one, attached));
+        book.rows.stream().filter(r -> "F1".equals(r.getFirst())).forEach(r -> r.set(3, "要綱.docx"));
+        ReturnedSheet typed = read(book.bytes(), one);
+        assertThat(typed.faults()).isEmpty();
+        assertThat(typed.notes()).singleElement().asString().contains("F1", "画面から");
     }
 
     @Test
@@ -214,6 +237,8 @@ class RoundTripTests {
             case YEAR_MONTH -> Entry.of("%d-%02d".formatted(1990 + random.nextInt(60), 1 + random.nextInt(12)));
             case SHORT_TEXT -> Entry.of(text(random, 30));
             case LONG_TEXT -> Entry.of(text(random, 30) + "\n" + text(random, 30));
+            // A workbook carries no file.
+            case FILE -> Entry.UNKNOWN;
         };
     }
 

@@ -114,7 +114,7 @@ class LimeSurveyTests {
                 .extracting(Question::code, Question::kind)
                 .hasToString("[(\"PLAN\", SINGLE), (\"WAYS\", MULTIPLE), (\"STAFF\", NUMBER), (\"STATER1\", SINGLE),"
                         + " (\"STATER2\", SINGLE), (\"CELLSY1X1\", SHORT_TEXT), (\"CELLSY1X2\", SHORT_TEXT), (\"RANK1\", PULLDOWN),"
-                        + " (\"RANK2\", PULLDOWN), (\"FREE\", LONG_TEXT), (\"MORE\", NUMBER), (\"YES\", SINGLE), (\"DUALD10\", SINGLE),"
+                        + " (\"RANK2\", PULLDOWN), (\"FREE\", LONG_TEXT), (\"MORE\", NUMBER), (\"FILE\", FILE), (\"YES\", SINGLE), (\"DUALD10\", SINGLE),"
                         + " (\"DUALD11\", SINGLE), (\"TOLD\", MULTIPLE), (\"TOLDP1COMMEN\", SHORT_TEXT)]"
                                 .replace("TOLDP1COMMEN", "Q001"));
         assertThat(question("STATER1").asking().grid()).isEqualTo("整備の状況");
@@ -149,7 +149,8 @@ class LimeSurveyTests {
         int texts = 2;
         assertThat(imported.report().lines())
                 .hasSize(2 + QUESTIONS.length + PARTS.length + ANSWERS.length + 2 + 1 + texts + 1);
-        assertThat(line("file").fate()).isEqualTo(Fate.LEFT_OUT);
+        assertThat(line("file").fate()).isEqualTo(Fate.KEPT);
+        assertThat(question("FILE").mostFiles()).isEqualTo(10);
         assertThat(line("Z1").reason()).isEqualTo("属する設問がファイルにありません。");
         assertThat(line("上限").fate()).isEqualTo(Fate.LEFT_OUT);
         assertThat(line("themes").reason()).isEqualTo("この表に当たるものはありません（1行）。");

@@ -37,7 +37,7 @@ class SurveyJsTests {
                 {"type": "paneldynamic", "name": "dyn", "title": "家族", "templateElements": [{"type": "text", "name": "who"}]},
                 {"type": "expression", "name": "double", "expression": "{staff} * 2"},
                 {"type": "text", "name": "month", "inputType": "month", "visibleIf": "{double} > 10 and {m.doc} = 'not_done'"},
-                {"type": "file", "name": "upload"},
+                {"type": "file", "name": "upload", "allowMultiple": true, "maxFiles": 4, "acceptedTypes": ".pdf"},
                 {"type": "dropdown", "name": "far", "visibleIf": "age({month}) > 3", "choicesByUrl": {"url": "x"}},
                 {"type": "hologram", "name": "odd", "choices": [1]}]}],
              "triggers": [{"type": "complete", "expression": "{plan} = 'no'"}]}
@@ -67,6 +67,7 @@ class SurveyJsTests {
                         "MDR1C2 NUMBER",
                         "WHO SHORT_TEXT",
                         "MONTH YEAR_MONTH",
+                        "UPLOAD FILE",
                         "FAR SHORT_TEXT");
         assertThat(question("RATE").guidance()).containsExactly("説明");
         assertThat(question("RATE").options().getFirst().label()).isEqualTo("1（低い）");
@@ -94,7 +95,9 @@ class SurveyJsTests {
     void every_page_element_choice_row_and_column_has_its_line() {
         int elements = 17;
         assertThat(imported.report().lines()).hasSize(2 + 2 + elements + 4 + (2 + 2) + (2 + 1 + 2) + 1 + 1);
-        assertThat(line("upload").fate()).isEqualTo(Fate.LEFT_OUT);
+        assertThat(line("upload").fate()).isEqualTo(Fate.CHANGED);
+        assertThat(line("upload").reason()).contains("acceptedTypes");
+        assertThat(question("UPLOAD").mostFiles()).isEqualTo(4);
         assertThat(line("odd").reason()).isEqualTo("知らない形式（hologram）です。");
         assertThat(line("far").reason()).contains("外から読み込む").contains("関数「age」").contains("短文の設問");
         assertThat(line("complete").reason()).contains("動作に当たるもの");

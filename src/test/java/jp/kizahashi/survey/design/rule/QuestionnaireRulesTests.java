@@ -240,6 +240,20 @@ class QuestionnaireRulesTests {
         return new Question(code, code, "何人ですか。", List.of(), QuestionKind.NUMBER, List.of(), unit, asking);
     }
 
+    @Test
+    void a_question_for_files_takes_one_to_twenty_and_is_never_compared() {
+        assertThat(faults(files("Q1", Asking.PLAIN.withBounds("1", "3")))).isEmpty();
+        assertThat(faults(files("Q1", Asking.PLAIN.withBounds("2", "")))).containsExactly("Q1: 下限2が上限1より大きくなっています。");
+        assertThat(faults(files("Q1", Asking.PLAIN.withBounds("", "21"))))
+                .containsExactly("Q1: 付けられるファイルの数は、1から20までにしてください。");
+        Question behind = choice("Q2", QuestionKind.SINGLE, "ある", "ない").with(Asking.PLAIN.withWhen("Q1 = 1"));
+        assertThat(faults(files("Q1", Asking.PLAIN), behind)).containsExactly("Q2: Q1はファイルの設問です。回答の有無だけを条件にできます。");
+    }
+
+    private static Question files(String code, Asking asking) {
+        return new Question(code, code, "要綱", List.of(), QuestionKind.FILE, List.of(), "", asking);
+    }
+
     private static Question choice(String code, QuestionKind kind, String... labels) {
         List<Option> options = new ArrayList<>();
         for (String label : labels) options.add(new Option(Integer.toString(options.size() + 1), label));

@@ -173,11 +173,11 @@ final class Construction {
     }
 
     private static String least(SourceQuestion q) {
-        return q.kind.isNumber() || q.kind == QuestionKind.MULTIPLE ? q.least : "";
+        return q.kind.isNumber() || q.kind.takesSeveral() ? q.least : "";
     }
 
     private static String most(SourceQuestion q) {
-        return q.kind.isNumber() || q.kind.isText() || q.kind == QuestionKind.MULTIPLE ? q.most : "";
+        return q.kind.isNumber() || q.kind.isText() || q.kind.takesSeveral() ? q.most : "";
     }
 
     private static String label(SourceQuestion q, String text) {

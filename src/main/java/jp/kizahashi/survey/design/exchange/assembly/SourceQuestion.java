@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A question as a reader found it: conditions still in the words of the file. */
 public final class SourceQuestion {
+    private static final int MOST_FILES = 20;
+
     final Item item;
     final String name;
     final String text;
@@ -122,6 +124,14 @@ public final class SourceQuestion {
     /** The greatest number, most ticks, longest text. */
     public SourceQuestion most(String bound) {
         most = decimal(bound, most);
+        return this;
+    }
+
+    /** The most files; more than can be attached here is named. */
+    public SourceQuestion mostFiles(String count) {
+        boolean fits = count.matches("[1-9]|1[0-9]|20");
+        if (!fits) item.changed("filesMost", count, Integer.toString(MOST_FILES));
+        most = fits ? count : Integer.toString(MOST_FILES);
         return this;
     }
 

@@ -95,6 +95,8 @@ final class LssQuestion {
             "min_num_value_n",
             "max_num_value_n",
             "maximum_chars",
+            "min_num_of_files",
+            "max_num_of_files",
             "em_validation_q",
             "exclude_all_others",
             "array_filter",

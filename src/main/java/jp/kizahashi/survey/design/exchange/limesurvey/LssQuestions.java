@@ -96,7 +96,8 @@ final class LssQuestions {
                 if (!conditions.of(row).isEmpty()) q.item().changed("noteAlways");
             }
             case "*" -> equation(q);
-            case "|", "I" -> q.item().leftOut("unsupported", type);
+            case "|" -> files(q);
+            case "I" -> q.item().leftOut("unsupported", type);
             default -> q.item().leftOut("unknownType", type);
         }
         leaveOut(q, "ofLeftOut");
@@ -142,6 +143,14 @@ final class LssQuestions {
         if (kind == QuestionKind.DATE && q.attribute("date_format").matches(".*[Hh]{1,2}.*"))
             q.item().changed("timeLost");
         return asked(q, q.item(), "", kind, q.text());
+    }
+
+    /** LimeSurvey takes ten files unless it is told otherwise. */
+    private void files(LssQuestion q) {
+        String most = q.attribute("max_num_of_files");
+        SourceQuestion question = asked(q, q.item(), "", QuestionKind.FILE, q.text());
+        question.least(q.attribute("min_num_of_files").replaceFirst("^0$", ""));
+        question.mostFiles(most.isEmpty() ? "10" : most);
     }
 
     private void single(LssQuestion q) {

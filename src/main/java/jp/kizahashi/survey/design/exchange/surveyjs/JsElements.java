@@ -70,7 +70,8 @@ final class JsElements {
                     to.computed(e.text("name"), e.text("expression"));
                     item.leftOut("computed");
                 }
-                case "image", "file", "signaturepad" -> item.leftOut("unsupported", type);
+                case "file" -> files(e, item);
+                case "image", "signaturepad" -> item.leftOut("unsupported", type);
                 case "multipletext" -> matrices.texts(e, item);
                 case "matrix" -> matrices.matrix(e, item);
                 case "matrixdropdown" -> matrices.cells(e, item);
@@ -186,6 +187,12 @@ final class JsElements {
         if (!filter.isEmpty() && !other.equals(filter)) question.optionsFrom(other);
         else if (!filter.isEmpty()) question.item().changed("choiceFilter", filter);
         if (e.has("choicesFromQuestion")) question.item().changed("choicesFrom", e.text("choicesFromQuestion"));
+    }
+
+    private void files(JsNode e, Item item) {
+        SourceQuestion question = to.ask(item, e.text("name"), QuestionKind.FILE, title(e));
+        common(e, question);
+        if (e.isTrue("allowMultiple")) question.mostFiles(e.has("maxFiles") ? e.text("maxFiles") : "20");
     }
 
     private void rating(JsNode e, Item item) {

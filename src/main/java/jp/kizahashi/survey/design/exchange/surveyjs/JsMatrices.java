@@ -143,7 +143,8 @@ final class JsMatrices {
             case "checkbox", "tagbox" -> QuestionKind.MULTIPLE;
             case "radiogroup", "rating", "boolean" -> QuestionKind.SINGLE;
             case "comment" -> QuestionKind.LONG_TEXT;
-            case "text", "expression", "file" ->
+            case "file" -> QuestionKind.FILE;
+            case "text", "expression" ->
                 column.text("inputType").equals("number") ? QuestionKind.NUMBER : QuestionKind.SHORT_TEXT;
             default -> QuestionKind.PULLDOWN;
         };

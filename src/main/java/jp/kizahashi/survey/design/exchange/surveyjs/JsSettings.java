@@ -54,6 +54,8 @@ final class JsSettings {
             "maxLength",
             "minSelectedChoices",
             "maxSelectedChoices",
+            "allowMultiple",
+            "maxFiles",
             "choicesByUrl",
             "choicesVisibleIf",
             "choicesFromQuestion",
@@ -138,7 +140,12 @@ final class JsSettings {
             "isExpanded",
             "hideSelectedItems",
             "closeOnSelect",
-            "effectiveColSpan");
+            "effectiveColSpan",
+            "storeDataAsText",
+            "waitForUpload",
+            "allowImagesPreview",
+            "showPreview",
+            "needConfirmRemoveFile");
 
     private JsSettings() {}
 

@@ -36,11 +36,6 @@ final class SurveyRow {
             "geopoint",
             "geotrace",
             "geoshape",
-            "image",
-            "photo",
-            "audio",
-            "video",
-            "file",
             "background-audio",
             "background-geopoint",
             "osm",
@@ -75,7 +70,12 @@ final class SurveyRow {
             Map.entry("barcode", QuestionKind.SHORT_TEXT),
             Map.entry("time", QuestionKind.SHORT_TEXT),
             Map.entry("date", QuestionKind.DATE),
-            Map.entry("datetime", QuestionKind.DATE));
+            Map.entry("datetime", QuestionKind.DATE),
+            Map.entry("file", QuestionKind.FILE),
+            Map.entry("image", QuestionKind.FILE),
+            Map.entry("photo", QuestionKind.FILE),
+            Map.entry("audio", QuestionKind.FILE),
+            Map.entry("video", QuestionKind.FILE));
 
     private final Assembly to;
     private final FormSheet survey;
@@ -134,6 +134,7 @@ final class SurveyRow {
         if (type.equals("datetime")) item.changed("timeLost");
         if (type.equals("time") || type.equals("barcode")) item.changed("asText", type);
         if (type.equals("range")) range(row, last);
+        if (kind == QuestionKind.FILE && !type.equals("file")) item.changed("fileKinds", type);
     }
 
     private void range(Row row, SourceQuestion question) {

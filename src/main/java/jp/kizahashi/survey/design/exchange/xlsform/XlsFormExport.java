@@ -50,7 +50,8 @@ public final class XlsFormExport {
             QuestionKind.DATE, "date",
             QuestionKind.YEAR_MONTH, "date",
             QuestionKind.SHORT_TEXT, "text",
-            QuestionKind.LONG_TEXT, "text");
+            QuestionKind.LONG_TEXT, "text",
+            QuestionKind.FILE, "file");
     private static final Map<QuestionKind, String> APPEARANCES = Map.of(
             QuestionKind.PULLDOWN,
             "minimal",
@@ -173,6 +174,7 @@ public final class XlsFormExport {
         if (asking.publicity() != Publicity.AS_WAVE)
             row.put("kizahashi_publicity", asking.publicity().name());
         row.put("kizahashi_mark", asking.mark());
+        if (q.kind() == QuestionKind.FILE && q.mostFiles() > 1) lose(q.code(), "files");
         constraint(q, row);
         row(row);
         for (Option option : q.options()) if (option.isOther()) words(q, option);

@@ -42,7 +42,7 @@ final class ConditionBuilder {
         if (kind == QuestionKind.MULTIPLE)
             return List.of(Manner.ANY, Manner.NONE, Manner.ALL, Manner.ANSWERED, Manner.UNANSWERED);
         if (kind.hasOptions()) return List.of(Manner.ANY, Manner.NONE, Manner.ANSWERED, Manner.UNANSWERED);
-        if (kind.isText()) return List.of(Manner.ANSWERED, Manner.UNANSWERED);
+        if (kind.isText() || kind == QuestionKind.FILE) return List.of(Manner.ANSWERED, Manner.UNANSWERED);
         return List.of(Manner.AT_LEAST, Manner.AT_MOST, Manner.EQUAL, Manner.ANSWERED, Manner.UNANSWERED);
     }
 

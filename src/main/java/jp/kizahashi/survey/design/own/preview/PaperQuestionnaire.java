@@ -91,6 +91,7 @@ final class PaperQuestionnaire {
             case YEAR_MONTH -> List.of(words("month"));
             case LONG_TEXT -> List.of(LINE, LINE, LINE);
             case SHORT_TEXT -> List.of(LINE);
+            case FILE -> List.of(words("file"));
             default -> List.of("＿".repeat(12) + " " + question.unit() + bounds(question));
         };
     }

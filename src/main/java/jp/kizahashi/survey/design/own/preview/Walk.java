@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Inspection;
 import jp.kizahashi.survey.answer.page.QuestionView;
 import jp.kizahashi.survey.design.Question;
+import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.design.form.Form;
@@ -75,11 +77,30 @@ public record Walk(
         List<String> posted = fields.getOrDefault(question.code(), List.of()).stream()
                 .filter(v -> !v.isBlank())
                 .toList();
+        if (question.kind() == QuestionKind.FILE) posted = files(question, fields, entries, posted);
         String words = Objects.requireNonNullElse(fields.getFirst(question.code() + Form.OTHER), "");
         EntryText.Reading reading = EntryText.read(question, posted, words);
         reading.fault().ifPresent(f -> faults.put(question.code(), f));
         if (reading.fault().isPresent()) return;
         reading.entry().ifPresentOrElse(e -> entries.put(question.code(), e), () -> entries.remove(question.code()));
+    }
+
+    /** A form that is not sent in parts tells the names of chosen files and nothing of what is in them. */
+    private static List<String> files(
+            Question question, MultiValueMap<String, String> fields, Map<String, Entry> entries, List<String> posted) {
+        Entry before = entries.get(question.code());
+        List<AttachedFile> there = before == null ? List.of() : AttachedFile.of(before.values());
+        List<String> now = new ArrayList<>();
+        for (String one : posted)
+            there.stream()
+                    .filter(f -> Long.toString(f.id()).equals(one))
+                    .findFirst()
+                    .ifPresentOrElse(f -> now.add(f.value()), () -> now.add(one));
+        long id = there.stream().mapToLong(AttachedFile::id).max().orElse(0);
+        for (String name : fields.getOrDefault("file." + question.code(), List.of()))
+            if (!name.isBlank()) now.add(new AttachedFile(++id, "0".repeat(64), 0, name.strip()).value());
+        boolean alone = now.stream().anyMatch(EntryText::isState) && now.size() > 1;
+        return alone ? now.stream().filter(v -> !EntryText.isState(v)).toList() : now;
     }
 
     private static List<String> asked(Form form, String section) {
