@@ -19,6 +19,9 @@ public final class Tool {
     private Tool() {}
 
     public static void main(String[] args) {
+        // Standard output is for JSON; what libraries have to say of their work goes to standard error, from warnings
+        // on.
+        System.setProperty("logback.configurationFile", "logback-tool.xml");
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         int code = run(Arrays.asList(args), out, err);

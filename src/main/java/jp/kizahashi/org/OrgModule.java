@@ -19,6 +19,7 @@ public final class OrgModule implements NavSource {
         return List.of(
                 new NavItem("org.nav", "/org", "org.department.read", 80),
                 new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90),
-                new NavItem("org.nav.mail", "/mail", "platform.mail.manage", 95));
+                new NavItem("org.nav.mail", "/mail", "platform.mail.manage", 95),
+                new NavItem("org.nav.backup", "/backups", "platform.backup.manage", 96));
     }
 }

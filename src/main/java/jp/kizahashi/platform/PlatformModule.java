@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Properties;
 import jp.kizahashi.platform.audit.AuditVerifyCommand;
+import jp.kizahashi.platform.backup.BackupCreateCommand;
+import jp.kizahashi.platform.backup.BackupRestoreCommand;
+import jp.kizahashi.platform.backup.BackupVerifyCommand;
 import jp.kizahashi.platform.settings.ConfigCheckCommand;
 
 /** The front door of {@code platform}: what the module offers to the whole product. */
@@ -13,7 +16,12 @@ public final class PlatformModule {
 
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return List.of(new ConfigCheckCommand(), new AuditVerifyCommand());
+        return List.of(
+                new ConfigCheckCommand(),
+                new AuditVerifyCommand(),
+                new BackupCreateCommand(),
+                new BackupVerifyCommand(),
+                new BackupRestoreCommand());
     }
 
     /** The product's version, written into the class path by the build. */

@@ -7,7 +7,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,8 +26,7 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(DatabaseServer server) {
-        var owner = server.owner();
-        return new DriverManagerDataSource(server.url(), owner.role(), owner.password());
+        return server.ownerDataSource();
     }
 
     @Bean

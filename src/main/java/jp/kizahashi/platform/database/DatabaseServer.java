@@ -50,31 +50,43 @@ public final class DatabaseServer implements AutoCloseable {
                 null);
     }
 
-    /** An external server for an errand of {@code ./tool}, as the application's role only. */
-    public static DatabaseServer external(String url, String appPassword) {
+    /** An external server for an errand of {@code ./tool}; an empty password when the errand does not need the role. */
+    public static DatabaseServer external(String url, String ownerPassword, String appPassword) {
         String jdbc = url.startsWith("jdbc:") ? url : "jdbc:" + url;
-        return new DatabaseServer(jdbc, new Login(OWNER, ""), new Login(APP, appPassword), null);
+        return new DatabaseServer(jdbc, new Login(OWNER, ownerPassword), new Login(APP, appPassword), null);
     }
 
     /** The embedded server for an errand of {@code ./tool}: nothing is prepared, a running one is left running. */
     public static DatabaseServer attached(Home home) {
         EmbeddedPostgres server = EmbeddedPostgres.attach(home.database());
-        Login app = new Login(APP, Secret.in(home.keys().resolve("database-app.secret")));
-        return new DatabaseServer(server.url("kizahashi"), new Login(OWNER, ""), app, server);
+        return over(server, home);
+    }
+
+    /** A fresh embedded server for an errand that fills it: roles and database are made, stopped by {@link #close}. */
+    public static DatabaseServer prepared(Home home) {
+        return prepare(EmbeddedPostgres.attach(home.database()), home);
     }
 
     private static DatabaseServer embedded(Home home) {
-        EmbeddedPostgres server = EmbeddedPostgres.start(home.database());
-        Login owner = new Login(OWNER, Secret.in(home.keys().resolve("database-owner.secret")));
-        Login app = new Login(APP, Secret.in(home.keys().resolve("database-app.secret")));
+        return prepare(EmbeddedPostgres.start(home.database()), home);
+    }
+
+    private static DatabaseServer prepare(EmbeddedPostgres server, Home home) {
+        DatabaseServer prepared = over(server, home);
         try (Connection root =
                 DriverManager.getConnection(server.url("postgres"), EmbeddedPostgres.SUPERUSER, server.password())) {
-            createRole(root, owner);
-            createRole(root, app);
+            createRole(root, prepared.owner());
+            createRole(root, prepared.app());
             createDatabase(root);
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not be prepared", e);
         }
+        return prepared;
+    }
+
+    private static DatabaseServer over(EmbeddedPostgres server, Home home) {
+        Login owner = new Login(OWNER, Secret.in(home.keys().resolve("database-owner.secret")));
+        Login app = new Login(APP, Secret.in(home.keys().resolve("database-app.secret")));
         return new DatabaseServer(server.url("kizahashi"), owner, app, server);
     }
 
@@ -111,6 +123,11 @@ public final class DatabaseServer implements AutoCloseable {
     /** Connections of the application's role, for an errand without a pool. */
     public DataSource appDataSource() {
         return source;
+    }
+
+    /** Connections of the role that owns every table: for migrations and backups only, never for web or jobs' work. */
+    public DataSource ownerDataSource() {
+        return new DriverManagerDataSource(url, owner.role(), owner.password());
     }
 
     /** Transactions over {@link #appDataSource} that tell PostgreSQL the tenant. */

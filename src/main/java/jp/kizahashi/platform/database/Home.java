@@ -37,6 +37,10 @@ public record Home(Path root) {
         return folder("files");
     }
 
+    public Path backups() {
+        return folder("backups");
+    }
+
     public Path logs() {
         return folder("logs");
     }
