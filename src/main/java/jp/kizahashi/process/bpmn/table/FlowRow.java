@@ -1,7 +1,6 @@
 package jp.kizahashi.process.bpmn.table;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One step of a flow as an office writes it.
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param work 作業, one short sentence
  * @param papers 帳票
  * @param systems システム
- * @param minutes 分 for one case
+ * @param figures 分, 件数, 誤り率, 待ち
  * @param branch 分岐: where the work goes on (see {@link Branch}); empty for the next row
  */
 public record FlowRow(
@@ -20,7 +19,7 @@ public record FlowRow(
         String work,
         List<String> papers,
         List<String> systems,
-        Optional<Integer> minutes,
+        StepFigures figures,
         String branch) {
     public FlowRow {
         papers = List.copyOf(papers);

@@ -1,6 +1,7 @@
 package jp.kizahashi.process.bpmn.table;
 
 import java.util.List;
+import java.util.Map;
 import jp.kizahashi.process.bpmn.Finding;
 import jp.kizahashi.process.bpmn.Model;
 import jp.kizahashi.process.bpmn.layout.Layout;
@@ -27,7 +28,16 @@ public record FlowTable(List<FlowRow> rows) {
      *     to a row that does not exist
      */
     public byte[] bpmn(String name) {
-        return Layout.complete(Model.read(new TableWriter(rows).write(name)));
+        return bpmn(name, Map.of());
+    }
+
+    /**
+     * As {@link #bpmn(String)}; steps that an earlier version had keep their ids, so that notes and decisions still find them.
+     *
+     * @param ids of the earlier version's steps by number; what is no usable id is made anew
+     */
+    public byte[] bpmn(String name, Map<String, String> ids) {
+        return Layout.complete(Model.read(new TableWriter(rows, ids).write(name)));
     }
 
     /** The table of a model's first process with steps. */
@@ -38,7 +48,8 @@ public record FlowTable(List<FlowRow> rows) {
     /**
      * What a table can say of a model.
      *
+     * @param ids the element of each row by its number
      * @param leftOut what the model has and the table cannot say, one finding each
      */
-    public record Reading(FlowTable table, List<Finding> leftOut) {}
+    public record Reading(FlowTable table, Map<String, String> ids, List<Finding> leftOut) {}
 }

@@ -51,7 +51,9 @@ final class TableReader {
             rows.add(row(steps.get(i), Objects.requireNonNull(branches.get(steps.get(i))), String.valueOf(next)));
         }
         others();
-        return new Reading(new FlowTable(rows), List.copyOf(leftOut.values()));
+        Map<String, String> ids = new LinkedHashMap<>();
+        numbers.forEach((step, number) -> ids.put(number, Bpmn.id(step)));
+        return new Reading(new FlowTable(rows), ids, List.copyOf(leftOut.values()));
     }
 
     /** The numbers of the file where every step has its own; else 1, 2, 3 … in the order of the file. */
@@ -59,17 +61,10 @@ final class TableReader {
         List<XmlElement> steps =
                 graph.nodes().stream().filter(n -> Bpmn.isA(n, "activity")).toList();
         List<String> given =
-                steps.stream().map(s -> own(s, "number")).distinct().toList();
+                steps.stream().map(s -> StepFigures.own(s, "number")).distinct().toList();
         boolean usable = given.size() == steps.size() && !given.contains("");
         for (XmlElement step : steps)
-            numbers.put(step, usable ? own(step, "number") : String.valueOf(numbers.size() + 1));
-    }
-
-    private static String own(XmlElement step, String attribute) {
-        return step.child(Bpmn.MODEL, "extensionElements")
-                .flatMap(e -> e.child(FlowTable.NAMESPACE, "step"))
-                .map(e -> e.value(attribute).strip())
-                .orElse("");
+            numbers.put(step, usable ? StepFigures.own(step, "number") : String.valueOf(numbers.size() + 1));
     }
 
     private FlowRow row(XmlElement step, Branch branch, String next) {
@@ -77,14 +72,13 @@ final class TableReader {
                 !branch.all() && branch.question().isEmpty() && branch.ways().equals(List.of(new Way("", next)));
         Branch told =
                 new Branch(waiting.contains(step), branch.question(), branch.all(), plain ? List.of() : branch.ways());
-        String minutes = own(step, "minutes");
         return new FlowRow(
                 String.valueOf(numbers.get(step)),
                 owners.getOrDefault(step, ""),
                 Bpmn.name(step),
                 things(step, "dataObject"),
                 things(step, "dataStore"),
-                minutes.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(minutes)) : Optional.empty(),
+                StepFigures.of(step),
                 told.text());
     }
 
@@ -140,6 +134,9 @@ final class TableReader {
             model.referredBy(in, "sourceRef").forEach(e -> thing(e, kind, names));
         for (XmlElement out : step.children(Bpmn.MODEL, "dataOutputAssociation"))
             model.referredBy(out, "targetRef").forEach(e -> thing(e, kind, names));
+        for (String told : StepFigures.own(step, kind.equals("dataObject") ? "papers" : "systems")
+                .split("[、\\n]"))
+            if (!told.isBlank() && !names.contains(told.strip())) names.add(told.strip());
         return names;
     }
 

@@ -1,11 +1,15 @@
 package jp.kizahashi.process.bpmn.table;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.markup.Xml;
@@ -20,16 +24,18 @@ final class TableWriter {
     private static final String FINISH = "end";
 
     private final List<FlowRow> rows;
+    private final StepIds ids;
     private final List<Branch> branches = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, List<String>> lanes = new LinkedHashMap<>();
     private final int[] ways;
     private final Xml nodes = new Xml();
     private final Xml flows = new Xml();
-    private int flowCount;
+    private final Set<String> flowIds = new HashSet<>();
 
-    TableWriter(List<FlowRow> rows) {
+    TableWriter(List<FlowRow> rows, Map<String, String> ids) {
         this.rows = rows;
+        this.ids = new StepIds(rows, ids);
         this.ways = new int[rows.size()];
         for (FlowRow row : rows) branches.add(Branch.parse(row.branch()));
     }
@@ -62,7 +68,7 @@ final class TableWriter {
             FlowRow row = rows.get(i);
             if (row.work().isBlank()) throw refused(row, "noWork");
             if (row.number().isBlank() || numbers.put(row.number().strip(), i) != null) throw refused(row, "number");
-            if (row.minutes().orElse(0) < 0) throw refused(row, "minutes");
+            if (row.figures().minutes().orElse(0) < 0) throw refused(row, "minutes");
         }
     }
 
@@ -93,13 +99,13 @@ final class TableWriter {
 
     private void row(int i) {
         FlowRow row = rows.get(i);
-        String id = "row" + (i + 1);
+        String id = ids.of(i);
         List<String> lane = lanes.computeIfAbsent(row.owner().strip(), key -> new ArrayList<>());
         if (ways[i] > 1) {
             boolean waits = branches.get(i).waits();
-            nodes.empty(waits ? "parallelGateway" : "exclusiveGateway", "id", "join" + (i + 1));
-            lane.add("join" + (i + 1));
-            flow("join" + (i + 1), id, null);
+            nodes.empty(waits ? "parallelGateway" : "exclusiveGateway", "id", ids.join(i));
+            lane.add(ids.join(i));
+            flow(ids.join(i), id, null);
         }
         step(id, row);
         lane.add(id);
@@ -110,9 +116,24 @@ final class TableWriter {
 
     private void step(String id, FlowRow row) {
         nodes.open("task", "id", id, "name", row.work().strip()).open("extensionElements");
-        String minutes = row.minutes().map(String::valueOf).orElse(null);
-        nodes.empty("k:step", "number", row.number().strip(), "minutes", minutes);
+        StepFigures figures = row.figures();
+        nodes.empty(
+                "k:step",
+                "number",
+                row.number().strip(),
+                "minutes",
+                text(figures.minutes()),
+                "cases",
+                text(figures.cases()),
+                "errors",
+                text(figures.errors().map(BigDecimal::toPlainString)),
+                "waiting",
+                text(figures.waiting()));
         nodes.close().close();
+    }
+
+    private static @Nullable String text(Optional<?> figure) {
+        return figure.map(Object::toString).orElse(null);
     }
 
     private void things(String step, List<String> names, String kind, String element) {
@@ -128,7 +149,7 @@ final class TableWriter {
         List<Way> ways = waysOf(i);
         String from = id;
         if (ways.size() > 1 || branch.all()) {
-            from = "branch" + (i + 1);
+            from = ids.branch(i);
             String question = branch.question().isEmpty() ? null : branch.question();
             nodes.empty(branch.all() ? "parallelGateway" : "exclusiveGateway", "id", from, "name", question);
             lane.add(from);
@@ -139,11 +160,13 @@ final class TableWriter {
 
     private String entry(int row) {
         if (row < 0) return FINISH;
-        return (ways[row] > 1 ? "join" : "row") + (row + 1);
+        return ways[row] > 1 ? ids.join(row) : ids.of(row);
     }
 
     private void flow(String from, String to, @Nullable String label) {
-        flows.empty("sequenceFlow", "id", "flow" + ++flowCount, "name", label, "sourceRef", from, "targetRef", to);
+        String id = "flow_" + from + "_" + to;
+        while (!flowIds.add(id)) id += "_";
+        flows.empty("sequenceFlow", "id", id, "name", label, "sourceRef", from, "targetRef", to);
     }
 
     /** The start stands in the lane of the first row, the end in that of the last. */

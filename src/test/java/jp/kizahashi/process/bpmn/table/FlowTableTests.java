@@ -3,6 +3,7 @@ package jp.kizahashi.process.bpmn.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.process.bpmn.Bpmn;
+import jp.kizahashi.process.bpmn.Change;
+import jp.kizahashi.process.bpmn.Changes;
 import jp.kizahashi.process.bpmn.Flows;
 import jp.kizahashi.process.bpmn.Model;
 import jp.kizahashi.process.bpmn.Validation;
@@ -19,12 +22,12 @@ import org.junit.jupiter.api.Test;
 /** The table of a flow becomes BPMN and comes back as it was. */
 class FlowTableTests {
     private static final FlowTable REGISTRATION = new FlowTable(List.of(
-            new FlowRow("1", "窓口係", "申請書を受け取る", List.of("申告書"), List.of(), Optional.of(3), ""),
+            new FlowRow("1", "窓口係", "申請書を受け取る", List.of("申告書"), List.of(), StepFigures.ofMinutes(3), ""),
             row("2", "窓口係", "書類を確かめる", "書類はそろっているか：はい→4、いいえ→3"),
             row("3", "窓口係", "不足を知らせる", "2"),
             row("4", "諸税係", "登録する", "すべて→5、6"),
-            new FlowRow("5", "諸税係", "標識を渡す", List.of("標識"), List.of(), Optional.of(2), "7"),
-            new FlowRow("6", "諸税係", "台帳に入れる", List.of(), List.of("税務システム"), Optional.of(5), ""),
+            new FlowRow("5", "諸税係", "標識を渡す", List.of("標識"), List.of(), StepFigures.ofMinutes(2), "7"),
+            new FlowRow("6", "諸税係", "台帳に入れる", List.of(), List.of("税務システム"), StepFigures.ofMinutes(5), ""),
             row("7", "係長", "確かめる", "すべて待つ")));
 
     @Test
@@ -43,6 +46,28 @@ class FlowTableTests {
         FlowTable.Reading reading = FlowTable.of(Model.read(REGISTRATION.bpmn("登録")));
         assertThat(reading.table()).isEqualTo(REGISTRATION);
         assertThat(reading.leftOut()).isEmpty();
+    }
+
+    @Test
+    void figures_beside_the_minutes_come_back_too() {
+        StepFigures all = new StepFigures(
+                Optional.of(15), Optional.of(6_000), Optional.of(new BigDecimal("0.5")), Optional.of(72));
+        FlowTable table = new FlowTable(List.of(new FlowRow("1", "係", "受ける", List.of(), List.of(), all, "")));
+        assertThat(FlowTable.of(Model.read(table.bpmn("登録"))).table()).isEqualTo(table);
+    }
+
+    @Test
+    void a_row_keeps_its_element_when_others_are_put_before_it() {
+        Model before = Model.read(REGISTRATION.bpmn("登録"));
+        List<FlowRow> rows = new ArrayList<>(REGISTRATION.rows());
+        rows.add(1, row("1-2", "窓口係", "番号札を渡す", ""));
+        Model after =
+                Model.read(new FlowTable(rows).bpmn("登録", FlowTable.of(before).ids()));
+        assertThat(Changes.between(before, after))
+                .filteredOn(c -> c.kind() != Change.Kind.REDRAWN)
+                .extracting(c -> c.kind() + " " + c.type())
+                .containsExactlyInAnyOrder(
+                        "REMOVED sequenceFlow", "ADDED task", "ADDED sequenceFlow", "ADDED sequenceFlow");
     }
 
     @Test
@@ -105,6 +130,6 @@ class FlowTableTests {
     }
 
     private static FlowRow row(String number, String owner, String work, String branch) {
-        return new FlowRow(number, owner, work, List.of(), List.of(), Optional.empty(), branch);
+        return new FlowRow(number, owner, work, List.of(), List.of(), StepFigures.NONE, branch);
     }
 }
