@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kizahashi.process.bpmn.Bounds;
 import jp.kizahashi.process.bpmn.Bpmn;
 import jp.kizahashi.process.bpmn.Diagram;
@@ -41,6 +43,17 @@ final class DiagramDrawing {
         diagram.edges().forEach(this::edge);
         shapes.forEach(this::label);
         diagram.edges().forEach(this::label);
+    }
+
+    /** Puts the marks on what they name, over everything else. */
+    void mark(Map<String, Mark> marks) {
+        if (marks.isEmpty()) return;
+        MarkDrawing drawing = new MarkDrawing(pen);
+        Stream.<Part>concat(diagram.edges().stream(), diagram.shapes().stream()).forEach(part -> {
+            String id = part.element().map(Bpmn::id).orElse("");
+            Mark mark = marks.get(id);
+            if (mark != null) drawing.draw(part, mark, id);
+        });
     }
 
     /** Whatever may hold others comes before them; events on the edge of an activity come behind it. */

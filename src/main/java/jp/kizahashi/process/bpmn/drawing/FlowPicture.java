@@ -1,6 +1,7 @@
 package jp.kizahashi.process.bpmn.drawing;
 
 import java.util.List;
+import java.util.Map;
 import jp.kizahashi.platform.chart.TextFit;
 import jp.kizahashi.platform.markup.Xml;
 import jp.kizahashi.process.bpmn.Bounds;
@@ -21,11 +22,16 @@ public final class FlowPicture {
 
     /** A whole {@code <svg>} element of every diagram; an empty picture when nothing is drawn. */
     public static String svg(Model model) {
-        return svg(model, Diagram.of(model));
+        return svg(model, Map.of());
     }
 
-    /** A whole {@code <svg>} element of these diagrams. */
-    public static String svg(Model model, List<Diagram> diagrams) {
+    /**
+     * As {@link #svg(Model)} with something said about some elements.
+     *
+     * @param marks by element id; ids that are not drawn are passed over
+     */
+    public static String svg(Model model, Map<String, Mark> marks) {
+        List<Diagram> diagrams = Diagram.of(model);
         Xml xml = new Xml();
         Bounds whole = extent(diagrams);
         String box =
@@ -63,18 +69,20 @@ public final class FlowPicture {
                         Pen.n(whole.height()),
                         "fill",
                         Pen.PAPER);
-        draw(model, diagrams, pen);
+        draw(model, diagrams, marks, pen);
         return xml.close().toString();
     }
 
-    private static void draw(Model model, List<Diagram> diagrams, Pen pen) {
+    private static void draw(Model model, List<Diagram> diagrams, Map<String, Mark> marks, Pen pen) {
         double below = 0;
         for (int i = 0; i < diagrams.size(); i++) {
             Bounds extent = DiagramDrawing.extent(diagrams.get(i));
             double down = i == 0 ? 0 : below - extent.y();
             String move = down == 0 ? null : "translate(0 " + Pen.n(down) + ")";
             pen.xml().open("g", "class", "bpmn-diagram", "transform", move);
-            new DiagramDrawing(model, diagrams.get(i), pen).draw();
+            DiagramDrawing drawing = new DiagramDrawing(model, diagrams.get(i), pen);
+            drawing.draw();
+            drawing.mark(marks);
             pen.xml().close();
             below = extent.bottom() + down + 2 * MARGIN;
         }
