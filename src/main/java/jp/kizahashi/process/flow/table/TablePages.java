@@ -1,0 +1,65 @@
+package jp.kizahashi.process.flow.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.web.Blocks.Crumb;
+import jp.kizahashi.process.bpmn.Finding;
+import jp.kizahashi.process.bpmn.drawing.FlowPicture;
+import jp.kizahashi.process.bpmn.lint.Lint;
+import jp.kizahashi.process.bpmn.table.FlowTable;
+import jp.kizahashi.process.flow.Flow;
+import jp.kizahashi.process.flow.Flows;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of the table shows. */
+@Component
+class TablePages {
+    /** A larger drawing is looked at on the flow's page. */
+    private static final int LARGEST_PREVIEW = 300;
+
+    private final Flows flows;
+
+    TablePages(Flows flows) {
+        this.flows = flows;
+    }
+
+    String form(Flow flow, TableForm form, Model model) {
+        model.addAttribute("flow", flow);
+        model.addAttribute("work", flows.workOf(flow));
+        model.addAttribute("form", form);
+        model.addAttribute("columns", TypedRow.COLUMNS);
+        List<Finding> leftOut =
+                FlowTable.of(flows.model(flows.version(flow.id(), null))).leftOut();
+        model.addAttribute("leftOut", leftOut);
+        if (!model.containsAttribute("faults")) model.addAttribute("faults", List.of());
+        if (!model.containsAttribute("wrong")) model.addAttribute("wrong", Set.of());
+        model.addAttribute(
+                "crumbs",
+                List.of(
+                        new Crumb(Messages.get("process.flow.title"), "/processes/flows"),
+                        new Crumb(flow.name(), "/processes/flows/" + flow.id()),
+                        new Crumb(Messages.get("process.flow.table.title"), "")));
+        return "process/flow/table/form";
+    }
+
+    /** The form with its faults, or with the drawing that the rows give and what could be clearer in it. */
+    String checked(Flow flow, TableForm form, Model model) {
+        TypedTable typed = new TypedTable(form.rows());
+        List<RowFault> faults = new ArrayList<>(typed.faults());
+        model.addAttribute("faults", faults);
+        model.addAttribute("wrong", faults.stream().map(RowFault::cell).collect(Collectors.toSet()));
+        model.addAttribute("checked", true);
+        if (faults.isEmpty()) {
+            FlowTable table = typed.table();
+            var drawn = jp.kizahashi.process.bpmn.Model.read(table.bpmn(flow.name()));
+            model.addAttribute("findings", Lint.of(drawn).stream().limit(50).toList());
+            if (table.rows().size() <= LARGEST_PREVIEW) model.addAttribute("picture", FlowPicture.svg(drawn));
+            model.addAttribute("empty", table.rows().isEmpty());
+        }
+        return form(flow, form, model);
+    }
+}
