@@ -18,6 +18,7 @@ public final class ProcessModule implements NavSource {
     public List<NavItem> navigation() {
         return List.of(
                 new NavItem("process.nav.inventory", "/processes/inventory", "process.inventory.read", 200),
-                new NavItem("process.nav.works", "/processes/works", "process.work.read", 205));
+                new NavItem("process.nav.works", "/processes/works", "process.work.read", 205),
+                new NavItem("process.nav.flows", "/processes/flows", "process.flow.read", 215));
     }
 }

@@ -43,7 +43,15 @@ public enum ProcessProblem implements Problem {
     /** Not confirmed yet, or of a section one does not belong to. */
     SHEET_HIDDEN("PRC-031"),
     CHECKER_UNKNOWN("PRC-032"),
-    TASK_UNKNOWN("PRC-033");
+    TASK_UNKNOWN("PRC-033"),
+    FLOW_UNKNOWN("PRC-070"),
+    FLOW_VERSION_UNKNOWN("PRC-071"),
+    /** {0} the number of the version saved meanwhile, {1} who saved it. */
+    FLOW_SAVED_MEANWHILE("PRC-072"),
+    FLOW_FILE_MISSING("PRC-073"),
+    FLOW_REASON_MISSING("PRC-074"),
+    /** {0} the most rows a table may have. */
+    FLOW_TABLE_TOO_LONG("PRC-075");
 
     private final String number;
 

@@ -142,7 +142,11 @@ public class Flows {
         Work work = works.get(flow.workId());
         works.mustEdit(by, work.departmentId());
         long id = store.add(Tenant.current().orElseThrow(), flow, by.personId(), people.now());
-        audit.record("flow.add", "flow", id, Map.of("work", flow.workId(), "kind", flow.kind().name()));
+        audit.record(
+                "flow.add",
+                "flow",
+                id,
+                Map.of("work", flow.workId(), "kind", flow.kind().name()));
         keep(by, id, first);
         return id;
     }
@@ -168,7 +172,8 @@ public class Flows {
 
     private int keep(Actor by, long flow, NewVersion version) {
         Model model = Model.read(version.content());
-        int elements = model.count(Bpmn.MODEL).values().stream().mapToInt(n -> n).sum();
+        int elements =
+                model.count(Bpmn.MODEL).values().stream().mapToInt(n -> n).sum();
         FlowStore.Draft draft = new FlowStore.Draft(
                 version.content(), version.origin(), version.reason().strip(), elements);
         int number = store.addVersion(Tenant.current().orElseThrow(), flow, draft, by.personId(), people.now());
@@ -195,8 +200,7 @@ public class Flows {
         FlowVersion newest = version(id, null);
         Flow toBe = new Flow(
                 0, flow.workId(), FlowKind.TO_BE, name.strip(), id, flow.yearlyCases(), flow.hourlyCost(), null);
-        String reason = Messages.get(
-                "process.flow.copyReason", flow.name(), String.valueOf(newest.number()));
+        String reason = Messages.get("process.flow.copyReason", flow.name(), String.valueOf(newest.number()));
         return add(by, toBe, new NewVersion(file(newest), Origin.COPY, reason));
     }
 

@@ -111,8 +111,17 @@ public final class FlowSheets {
 
     private static void rectangle(Xml xml, Bounds b, @Nullable String fill) {
         xml.empty(
-                "rect", "x", Pen.n(b.x()), "y", Pen.n(b.y()), "width", Pen.n(b.width()), "height", Pen.n(b.height()),
-                "fill", fill);
+                "rect",
+                "x",
+                Pen.n(b.x()),
+                "y",
+                Pen.n(b.y()),
+                "width",
+                Pen.n(b.width()),
+                "height",
+                Pen.n(b.height()),
+                "fill",
+                fill);
     }
 
     /** What of the diagram the window shows, with what its flags and labels need. */
@@ -182,7 +191,8 @@ public final class FlowSheets {
             return diagram.shapes().stream()
                     .filter(s -> s.element().filter(Cuts::isSmall).isPresent())
                     .map(Diagram.Shape::bounds)
-                    .filter(b -> across ? b.x() - 10 < at && at < b.right() + 10 : b.y() - 10 < at && at < b.bottom() + 24)
+                    .filter(b ->
+                            across ? b.x() - 10 < at && at < b.right() + 10 : b.y() - 10 < at && at < b.bottom() + 24)
                     .count();
         }
 

@@ -53,8 +53,7 @@ final class Joins {
             Point to = edge.points().get(i + 1);
             for (int c = 1; c + 1 < columns.size(); c++)
                 if (isBetween(columns.get(c), from.x(), to.x())) across(from, to, c);
-            for (int r = 1; r + 1 < rows.size(); r++)
-                if (isBetween(rows.get(r), from.y(), to.y())) down(from, to, r);
+            for (int r = 1; r + 1 < rows.size(); r++) if (isBetween(rows.get(r), from.y(), to.y())) down(from, to, r);
         }
     }
 

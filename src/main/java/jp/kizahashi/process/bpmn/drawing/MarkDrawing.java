@@ -45,7 +45,8 @@ final class MarkDrawing {
 
     private void flag(Mark mark, double x, double y) {
         if (mark.words().isEmpty()) return;
-        double width = mark.words().codePoints().mapToDouble(c -> c < 0x2e80 ? 0.6 : 1).sum() * LETTER + 8;
+        double width =
+                mark.words().codePoints().mapToDouble(c -> c < 0x2e80 ? 0.6 : 1).sum() * LETTER + 8;
         pen.rectangle(new Bounds(x, y, width, FLAG_HEIGHT), 3, Line.of(1).filled(mark.colour()));
         pen.xml()
                 .element(

@@ -27,7 +27,8 @@ final class StepIds {
 
     /** What could meet the other ids that we give. */
     private static boolean isOurs(String id) {
-        return id.matches("start|end|flow|flow_.*|work|pool|whole|owners|owner\\d+|(join|branch)_.*|.*_(paper|system)\\d+(_link)?");
+        return id.matches(
+                "start|end|flow|flow_.*|work|pool|whole|owners|owner\\d+|(join|branch)_.*|.*_(paper|system)\\d+(_link)?");
     }
 
     String of(int row) {

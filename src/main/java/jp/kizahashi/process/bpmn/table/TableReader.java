@@ -135,8 +135,7 @@ final class TableReader {
         for (XmlElement out : step.children(Bpmn.MODEL, "dataOutputAssociation"))
             model.referredBy(out, "targetRef").forEach(e -> thing(e, kind, names));
         for (String told : StepFigures.own(step, kind.equals("dataObject") ? "papers" : "systems")
-                .split("[、\\n]"))
-            if (!told.isBlank() && !names.contains(told.strip())) names.add(told.strip());
+                .split("[、\\n]")) if (!told.isBlank() && !names.contains(told.strip())) names.add(told.strip());
         return names;
     }
 

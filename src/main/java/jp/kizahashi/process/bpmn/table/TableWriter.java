@@ -171,10 +171,10 @@ final class TableWriter {
 
     /** The start stands in the lane of the first row, the end in that of the last. */
     private void ends() {
-        if (rows.isEmpty()) return;
         nodes.empty("startEvent", "id", START, "name", Messages.get("process.bpmn.table.start"));
         nodes.empty("endEvent", "id", FINISH, "name", Branch.END);
-        flow(START, entry(0), null);
+        flow(START, entry(rows.isEmpty() ? -1 : 0), null);
+        if (rows.isEmpty()) return;
         lanes.computeIfAbsent(rows.getFirst().owner().strip(), key -> new ArrayList<>())
                 .add(START);
         lanes.computeIfAbsent(rows.getLast().owner().strip(), key -> new ArrayList<>())

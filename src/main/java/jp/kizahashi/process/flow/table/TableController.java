@@ -69,8 +69,7 @@ class TableController {
     /** What a button of the form asks: to put in, move or take out a row, to look at the drawing, or to save. */
     @PostMapping
     @Allowed("process.flow.edit")
-    Object change(
-            Actor actor, @PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Model model) {
+    Object change(Actor actor, @PathVariable long id, @RequestParam MultiValueMap<String, String> typed, Model model) {
         Flow flow = flows.get(id);
         flows.mustEdit(actor, flow);
         TableForm form = TableForm.of(typed);
@@ -91,10 +90,13 @@ class TableController {
 
     private Object save(Actor actor, Flow flow, TableForm form, Model model) {
         TypedTable typed = new TypedTable(form.rows());
-        boolean wrong = !typed.faults().isEmpty() || typed.table().rows().isEmpty() || form.reason().isBlank();
+        boolean wrong = !typed.faults().isEmpty()
+                || typed.table().rows().isEmpty()
+                || form.reason().isBlank();
         FlowVersion newest = flows.version(flow.id(), null);
         FlowTable.Reading before = FlowTable.of(flows.model(newest));
-        if (wrong || !before.leftOut().isEmpty() && !form.drops()) return refused(pages.checked(flow, form, model), model);
+        if (wrong || !before.leftOut().isEmpty() && !form.drops())
+            return refused(pages.unsaved(flow, form, model), model);
         byte[] file = typed.table().bpmn(flow.name(), before.ids());
         try {
             flows.save(actor, flow.id(), form.seen(), new NewVersion(file, form.origin(), form.reason()));

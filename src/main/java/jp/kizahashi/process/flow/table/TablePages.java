@@ -36,6 +36,7 @@ class TablePages {
                 FlowTable.of(flows.model(flows.version(flow.id(), null))).leftOut();
         model.addAttribute("leftOut", leftOut);
         if (!model.containsAttribute("faults")) model.addAttribute("faults", List.of());
+        if (!model.containsAttribute("lacks")) model.addAttribute("lacks", List.of());
         if (!model.containsAttribute("wrong")) model.addAttribute("wrong", Set.of());
         model.addAttribute(
                 "crumbs",
@@ -46,10 +47,27 @@ class TablePages {
         return "process/flow/table/form";
     }
 
+    /** One thing to mend before saving, with the field it belongs to. */
+    public record Lack(String href, String sentence) {}
+
+    /** As {@link #checked}, with what keeps it from being saved. */
+    String unsaved(Flow flow, TableForm form, Model model) {
+        String view = checked(flow, form, model);
+        List<Lack> lacks = new ArrayList<>();
+        if (form.rows().stream().allMatch(TypedRow::isBlank))
+            lacks.add(new Lack("#work-0", Messages.get("process.flow.table.none")));
+        if (form.reason().isBlank()) lacks.add(new Lack("#reason", Messages.get("process.flow.reasonMissing")));
+        boolean drops = model.getAttribute("leftOut") instanceof List<?> left && !left.isEmpty();
+        if (drops && !form.drops()) lacks.add(new Lack("#drops", Messages.get("process.flow.table.dropsMissing")));
+        model.addAttribute("lacks", lacks);
+        return view;
+    }
+
     /** The form with its faults, or with the drawing that the rows give and what could be clearer in it. */
     String checked(Flow flow, TableForm form, Model model) {
         TypedTable typed = new TypedTable(form.rows());
-        List<RowFault> faults = new ArrayList<>(typed.faults());
+        List<RowFault> faults = typed.faults();
+        model.addAttribute("lacks", List.of());
         model.addAttribute("faults", faults);
         model.addAttribute("wrong", faults.stream().map(RowFault::cell).collect(Collectors.toSet()));
         model.addAttribute("checked", true);

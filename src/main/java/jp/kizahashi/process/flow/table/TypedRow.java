@@ -17,13 +17,21 @@ public record TypedRow(
         String waiting,
         String branch) {
     /** The columns in their order, as the form and the workbook name them. */
-    static final List<String> COLUMNS = List.of(
-            "number", "owner", "work", "papers", "systems", "minutes", "cases", "errors", "waiting", "branch");
+    static final List<String> COLUMNS =
+            List.of("number", "owner", "work", "papers", "systems", "minutes", "cases", "errors", "waiting", "branch");
 
     static TypedRow of(List<String> cells) {
         return new TypedRow(
-                cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6),
-                cells.get(7), cells.get(8), cells.get(9));
+                cells.get(0),
+                cells.get(1),
+                cells.get(2),
+                cells.get(3),
+                cells.get(4),
+                cells.get(5),
+                cells.get(6),
+                cells.get(7),
+                cells.get(8),
+                cells.get(9));
     }
 
     static TypedRow of(FlowRow row) {

@@ -81,8 +81,8 @@ final class TypedTable {
         if (!isWhole(row.minutes())) fault(faults, i, "minutes", "whole");
         if (!isWhole(row.cases())) fault(faults, i, "cases", "whole");
         if (!isWhole(row.waiting())) fault(faults, i, "waiting", "whole");
-        if (!plain(row.errors()).isEmpty() && StepFigures.percent(plain(row.errors())).isEmpty())
-            fault(faults, i, "errors", "percent");
+        if (!plain(row.errors()).isEmpty()
+                && StepFigures.percent(plain(row.errors())).isEmpty()) fault(faults, i, "errors", "percent");
         for (int c = 0; c < TypedRow.COLUMNS.size(); c++)
             if (row.cells().get(c).length() > LONGEST)
                 fault(faults, i, TypedRow.COLUMNS.get(c), "long", String.valueOf(LONGEST));
