@@ -51,7 +51,8 @@ public enum ProcessProblem implements Problem {
     FLOW_FILE_MISSING("PRC-073"),
     FLOW_REASON_MISSING("PRC-074"),
     /** {0} the most rows a table may have. */
-    FLOW_TABLE_TOO_LONG("PRC-075");
+    FLOW_TABLE_TOO_LONG("PRC-075"),
+    FLOW_WITHOUT_PICTURE("PRC-076");
 
     private final String number;
 

@@ -54,6 +54,15 @@ public sealed interface Block {
      */
     record Figure(String number, Chart chart, String where) implements Block {}
 
+    /**
+     * A drawing that is no chart, as large as the page allows.
+     *
+     * @param caption what it shows, printed above it; empty without
+     * @param svg a whole {@code <svg>} element whose viewBox begins at 0 0, of our own making
+     * @param alternative what it shows, for those who do not see it
+     */
+    record Drawing(String caption, String svg, String alternative) implements Block {}
+
     /** Where the numbers come from (この数字の根拠): inputs, definition, version. */
     record Basis(List<String> sentences) implements Block {
         public Basis {

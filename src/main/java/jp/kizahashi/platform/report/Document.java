@@ -288,6 +288,11 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
             return add(new Block.Tabular(Messages.get("platform.report.exhibit-table", number), table));
         }
 
+        /** A drawing that is no chart, as large as the page allows; see {@link Block.Drawing}. */
+        public Builder drawing(String caption, String svg, String alternative) {
+            return add(new Block.Drawing(caption, svg, alternative));
+        }
+
         /** Where the numbers come from (この数字の根拠). */
         public Builder basis(List<String> sentences) {
             return add(new Block.Basis(sentences));

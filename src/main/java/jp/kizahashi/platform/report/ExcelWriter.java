@@ -63,6 +63,7 @@ public final class ExcelWriter {
                 case Block.KeyValues k -> k.entries().forEach(e -> pair(sheet, e.name(), e.value()));
                 case Block.Tabular t -> pair(sheet, t.number(), t.table().caption());
                 case Block.Figure f -> figure(sheet, f);
+                case Block.Drawing d -> pair(sheet, d.caption(), d.alternative());
                 case Block.QrCode code -> pair(sheet, code.caption(), code.text());
                 case Block.Basis b -> {
                     line(sheet, Messages.get("platform.report.basis"), true);

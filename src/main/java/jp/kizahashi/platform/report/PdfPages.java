@@ -23,6 +23,7 @@ final class PdfPages {
 
     /** Millimetres; a telephone reads it from a hand's breadth. */
     static final int QR_SIZE = 24;
+    static final double DRAWING_SHARE = 0.88;
 
     private final Document document;
     private final Glyphs glyphs = new Glyphs();
@@ -90,6 +91,7 @@ final class PdfPages {
             case Block.KeyValues k -> keyValues(k);
             case Block.Tabular t -> tabular(t);
             case Block.Figure f -> figure(f, width);
+            case Block.Drawing d -> drawing(d, width);
             case Block.QrCode code -> qrCode(code);
             case Block.Basis b -> basis(b);
             case Block.Beside b -> beside(b, width);
@@ -141,6 +143,16 @@ final class PdfPages {
         text("p", chart.summary(), "note");
         text("p", chart.source().line(), "note");
         if (!figure.where().isEmpty()) text("p", figure.where(), "note");
+        xml.close();
+    }
+
+    private void drawing(Block.Drawing drawing, double width) {
+        Picture picture = Picture.of(drawing, glyphs);
+        xml.open("div", "class", "figure");
+        if (!drawing.caption().isEmpty()) text("p", drawing.caption(), "caption");
+        // The rest is for the title and the caption above it.
+        double room = document.paper().textHeight() * DRAWING_SHARE;
+        xml.written(picture.sized(width, room, glyphs.plain(drawing.alternative())));
         xml.close();
     }
 

@@ -22,8 +22,17 @@ final class Picture {
 
     /** The chart with the fonts of paper; characters without glyph are boxed in brackets. */
     static Picture of(Chart chart, Chart.Width layout, Glyphs glyphs) {
-        String onPaper = "font-family=\"" + EmbeddedFont.FAMILY + "\"";
-        return new Picture(FONTS.matcher(glyphs.plain(chart.svg(layout))).replaceAll(onPaper));
+        return onPaper(chart.svg(layout), glyphs);
+    }
+
+    /** A drawing with the fonts of paper. */
+    static Picture of(Block.Drawing drawing, Glyphs glyphs) {
+        return onPaper(drawing.svg(), glyphs);
+    }
+
+    private static Picture onPaper(String svg, Glyphs glyphs) {
+        String family = "font-family=\"" + EmbeddedFont.FAMILY + "\"";
+        return new Picture(FONTS.matcher(glyphs.plain(svg)).replaceAll(family));
     }
 
     /** A QR code, four units a module. */

@@ -20,6 +20,8 @@ final class Raster {
     /** Pixels per unit: twice the screen, about 220 dots per inch on A4. */
     private static final float PIXELS = 2;
 
+    private static final double MOST_PIXELS = 24_000_000;
+
     static {
         for (EmbeddedFont font : EmbeddedFont.values()) register(font);
     }
@@ -27,9 +29,12 @@ final class Raster {
     private Raster() {}
 
     static byte[] png(Picture picture) {
+        // A drawing larger than that many pixels is made smaller, so that it fits into memory.
+        double fitting = Math.sqrt(MOST_PIXELS / (picture.width() * picture.height()));
+        float pixels = (float) Math.min(PIXELS, fitting);
         PNGTranscoder transcoder = new PNGTranscoder();
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) picture.width() * PIXELS);
-        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) picture.height() * PIXELS);
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, (float) picture.width() * pixels);
+        transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_HEIGHT, (float) picture.height() * pixels);
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_ALLOW_EXTERNAL_RESOURCES, false);
         transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_EXECUTE_ONLOAD, false);
         transcoder.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);

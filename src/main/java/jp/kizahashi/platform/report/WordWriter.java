@@ -101,6 +101,7 @@ public final class WordWriter {
                 case Block.KeyValues k -> WordTable.keyValues(word, k);
                 case Block.Tabular t -> tabular(t);
                 case Block.Figure f -> figure(f);
+                case Block.Drawing d -> drawing(d);
                 case Block.QrCode code -> qrCode(code);
                 case Block.Basis b -> {
                     paragraph("Heading3", Messages.get("platform.report.basis"));
@@ -149,6 +150,19 @@ public final class WordWriter {
                     chart.title() + "。" + chart.summary());
             for (String note : List.of(chart.summary(), chart.source().line(), figure.where()))
                 if (!note.isEmpty()) paragraph("Note", note);
+        }
+
+        private void drawing(Block.Drawing drawing) throws IOException, InvalidFormatException {
+            Picture picture = Picture.of(drawing, glyphs);
+            if (!drawing.caption().isEmpty()) paragraph("Caption", drawing.caption());
+            double room = document.paper().textHeight() * PdfPages.DRAWING_SHARE;
+            double scale = picture.scale(document.paper().textWidth(), room);
+            picture(
+                    Raster.png(picture),
+                    picture.width() * scale,
+                    picture.height() * scale,
+                    "drawing",
+                    drawing.alternative());
         }
 
         private void qrCode(Block.QrCode code) throws IOException, InvalidFormatException {

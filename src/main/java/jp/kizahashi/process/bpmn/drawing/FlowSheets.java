@@ -54,23 +54,35 @@ public final class FlowSheets {
         return List.copyOf(all.sheets);
     }
 
+    /** The least shrinking that saves sheets: the smallest letters stay above 2 mm. */
     private void cut(Diagram diagram) {
-        Cuts cuts = new Cuts(diagram, DiagramDrawing.extent(diagram));
-        List<Double> columns = cuts.across(width);
-        List<Double> rows = cuts.down(height);
-        int first = sheets.size() + 1;
-        int across = columns.size() - 1;
-        Joins signs = new Joins(diagram, columns, rows, first, joins);
+        Grid grid = grid(diagram, 1);
+        for (double closer : List.of(1.15, 1.35)) {
+            Grid other = grid(diagram, closer);
+            if (other.count() < grid.count()) grid = other;
+        }
+        Joins signs = new Joins(diagram, grid, joins);
         joins += signs.count();
-        for (int row = 0; row + 1 < rows.size(); row++)
-            for (int column = 0; column < across; column++) {
-                Bounds window = new Bounds(
-                        columns.get(column),
-                        rows.get(row),
-                        columns.get(column + 1) - columns.get(column),
-                        rows.get(row + 1) - rows.get(row));
-                sheets.add(sheet(diagram, window, signs, first + row * across + column));
-            }
+        for (int row = 0; row < grid.rows(); row++)
+            for (int column = 0; column < grid.columns(); column++)
+                if (grid.number(column, row) > 0)
+                    sheets.add(sheet(diagram, grid.window(column, row), signs, grid.number(column, row)));
+    }
+
+    private Grid grid(Diagram diagram, double closer) {
+        Cuts cuts = new Cuts(diagram, DiagramDrawing.extent(diagram));
+        return new Grid(
+                cuts.across(width * closer),
+                cuts.down(height * closer),
+                sheets.size() + 1,
+                window -> holdsSomething(diagram, window));
+    }
+
+    /** A sheet on which only empty lanes would stand is not printed. */
+    private static boolean holdsSomething(Diagram diagram, Bounds window) {
+        return diagram.shapes().stream()
+                        .anyMatch(s -> s.element().filter(Cuts::isSmall).isPresent() && window.overlaps(s.bounds()))
+                || diagram.edges().stream().anyMatch(e -> meets(window, e));
     }
 
     private Sheet sheet(Diagram diagram, Bounds window, Joins signs, int number) {
@@ -104,9 +116,31 @@ public final class FlowSheets {
         drawing.draw();
         drawing.mark(marks);
         xml.close();
+        goingOn(diagram, window, pen);
         int joined = signs.draw(number, pen);
         xml.close().close();
         return new Sheet(xml.toString(), joined);
+    }
+
+    /** The names of lanes that began on a sheet further left. */
+    private static void goingOn(Diagram diagram, Bounds window, Pen pen) {
+        for (Diagram.Shape shape : diagram.shapes()) {
+            Bounds b = shape.bounds();
+            boolean lane = shape.element().filter(e -> Bpmn.is(e, "lane")).isPresent();
+            if (!lane || b.x() >= window.x() || !b.overlaps(window)) continue;
+            pen.xml()
+                    .element(
+                            "text",
+                            shape.element().map(Bpmn::name).orElse(""),
+                            "x",
+                            Pen.n(window.x() + 6),
+                            "y",
+                            Pen.n(Math.max(b.y(), window.y()) + 14),
+                            "font-size",
+                            "10",
+                            "font-weight",
+                            "bold");
+        }
     }
 
     private static void rectangle(Xml xml, Bounds b, @Nullable String fill) {

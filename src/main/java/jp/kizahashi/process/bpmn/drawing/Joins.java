@@ -15,23 +15,16 @@ final class Joins {
     private static final double HALF = 9;
     private static final double LENGTH = 30;
 
-    private final List<Double> columns;
-    private final List<Double> rows;
-    private final int firstSheet;
+    private final Grid grid;
     private final int numbersBefore;
     private final List<Join> joins = new ArrayList<>();
 
     /** A line cut at a place between two sheets; {@code across} when they lie side by side. */
     private record Join(int number, Point at, int before, int after, boolean across) {}
 
-    /**
-     * @param firstSheet number of the first sheet of the diagram
-     * @param numbersBefore how many joins other diagrams had
-     */
-    Joins(Diagram diagram, List<Double> columns, List<Double> rows, int firstSheet, int numbersBefore) {
-        this.columns = columns;
-        this.rows = rows;
-        this.firstSheet = firstSheet;
+    /** @param numbersBefore how many joins other diagrams had */
+    Joins(Diagram diagram, Grid grid, int numbersBefore) {
+        this.grid = grid;
         this.numbersBefore = numbersBefore;
         for (Edge edge : diagram.edges()) if (leads(edge)) cut(edge);
     }
@@ -51,9 +44,8 @@ final class Joins {
         for (int i = 0; i + 1 < edge.points().size(); i++) {
             Point from = edge.points().get(i);
             Point to = edge.points().get(i + 1);
-            for (int c = 1; c + 1 < columns.size(); c++)
-                if (isBetween(columns.get(c), from.x(), to.x())) across(from, to, c);
-            for (int r = 1; r + 1 < rows.size(); r++) if (isBetween(rows.get(r), from.y(), to.y())) down(from, to, r);
+            for (int c = 1; c < grid.columns(); c++) if (isBetween(grid.left(c), from.x(), to.x())) across(from, to, c);
+            for (int r = 1; r < grid.rows(); r++) if (isBetween(grid.top(r), from.y(), to.y())) down(from, to, r);
         }
     }
 
@@ -62,39 +54,21 @@ final class Joins {
     }
 
     private void across(Point from, Point to, int column) {
-        double x = columns.get(column);
+        double x = grid.left(column);
         double y = from.y() + (to.y() - from.y()) * (x - from.x()) / (to.x() - from.x());
-        int sheet = sheet(column - 1, row(y));
-        add(new Point(x, y), sheet, sheet + 1, true);
+        int row = grid.row(y);
+        add(new Point(x, y), grid.number(column - 1, row), grid.number(column, row), true);
     }
 
     private void down(Point from, Point to, int row) {
-        double y = rows.get(row);
+        double y = grid.top(row);
         double x = from.x() + (to.x() - from.x()) * (y - from.y()) / (to.y() - from.y());
-        int column = column(x);
-        add(new Point(x, y), sheet(column, row - 1), sheet(column, row), false);
+        int column = grid.column(x);
+        add(new Point(x, y), grid.number(column, row - 1), grid.number(column, row), false);
     }
 
     private void add(Point at, int before, int after, boolean across) {
         joins.add(new Join(numbersBefore + joins.size() + 1, at, before, after, across));
-    }
-
-    private int sheet(int column, int row) {
-        return firstSheet + row * (columns.size() - 1) + column;
-    }
-
-    private int row(double y) {
-        return place(rows, y);
-    }
-
-    private int column(double x) {
-        return place(columns, x);
-    }
-
-    private static int place(List<Double> cuts, double at) {
-        int place = 0;
-        while (place + 2 < cuts.size() && at >= cuts.get(place + 1)) place++;
-        return place;
     }
 
     /** Draws the signs of one sheet outside its window; returns how many. */

@@ -16,6 +16,9 @@ import jp.kizahashi.platform.files.CheckedFile;
 import jp.kizahashi.platform.files.FileKind;
 import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
+import jp.kizahashi.platform.report.Document;
+import jp.kizahashi.platform.report.Medium;
+import jp.kizahashi.platform.report.PictureFile;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Attachment;
@@ -51,10 +54,12 @@ class FlowFileController {
 
     private final Flows flows;
     private final List<FlowPart> parts;
+    private final FlowPaper paper;
     private final Path folder;
 
-    FlowFileController(Flows flows, List<FlowPart> parts, Home home) {
+    FlowFileController(Flows flows, List<FlowPart> parts, FlowPaper paper, Home home) {
         this.flows = flows;
+        this.paper = paper;
         this.parts = parts;
         this.folder = home.files().resolve("incoming");
     }
@@ -65,10 +70,41 @@ class FlowFileController {
     ResponseEntity<byte[]> picture(@PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
         Flow flow = flows.get(id);
         FlowVersion shown = flows.version(id, version);
-        Map<String, Mark> marks = new HashMap<>();
-        parts.forEach(part -> marks.putAll(part.marks(flow, shown)));
-        String svg = FlowPicture.svg(flows.model(shown), marks);
+        String svg = FlowPicture.svg(flows.model(shown), marks(flow, shown));
         return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The whole picture for a document of the office. */
+    @GetMapping("/picture.png")
+    @Allowed("process.flow.read")
+    ResponseEntity<byte[]> png(@PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
+        Flow flow = flows.get(id);
+        FlowVersion shown = flows.version(id, version);
+        String svg = FlowPaper.whole(flows.model(shown), marks(flow, shown));
+        if (svg.isEmpty()) throw new Refused(ProcessProblem.FLOW_WITHOUT_PICTURE);
+        String name = Messages.get("process.flow.file.png", flow.name(), String.valueOf(shown.number()));
+        return Attachment.of(PictureFile.png(svg), "image/png", name);
+    }
+
+    /** A3 sheets that are joined on a wall. */
+    @GetMapping("/paper.{ending}")
+    @Allowed("process.flow.read")
+    ResponseEntity<byte[]> paper(
+            @PathVariable long id,
+            @PathVariable Medium ending,
+            @RequestParam(required = false) @Nullable Integer version) {
+        Flow flow = flows.get(id);
+        FlowVersion shown = flows.version(id, version);
+        String work = flows.workOf(flow).name();
+        Document document = paper.of(flow, work, shown, flows.model(shown), marks(flow, shown));
+        String name = Messages.get("process.flow.file.paper", flow.name(), String.valueOf(shown.number()));
+        return ending.download(document, name);
+    }
+
+    private Map<String, Mark> marks(Flow flow, FlowVersion version) {
+        Map<String, Mark> marks = new HashMap<>();
+        parts.forEach(part -> marks.putAll(part.marks(flow, version)));
+        return marks;
     }
 
     /** The file to the last byte. */

@@ -53,12 +53,12 @@ public record TypedRow(
         return new TypedRow(number, owner, "", "", "", "", "", "", "", "");
     }
 
-    List<String> cells() {
+    public List<String> cells() {
         return List.of(number, owner, work, papers, systems, minutes, cases, errors, waiting, branch);
     }
 
     /** True when nothing but a number stands in it. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return Stream.of(owner, work, papers, systems, minutes, cases, errors, waiting, branch)
                 .allMatch(String::isBlank);
     }
