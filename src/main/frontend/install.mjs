@@ -14,6 +14,12 @@ const stamp = join(here, 'node_modules', '.installed-lock.json');
 const served = {
   '@digital-go-jp/design-tokens/dist/tokens.css': 'static/vendor/tokens.css',
   'htmx.org/dist/htmx.min.js': 'static/vendor/htmx.min.js',
+  'bpmn-js/dist/bpmn-modeler.production.min.js': 'static/vendor/bpmn-js/bpmn-modeler.js',
+  'bpmn-js/dist/assets/diagram-js.css': 'static/vendor/bpmn-js/diagram-js.css',
+  'bpmn-js/dist/assets/bpmn-js.css': 'static/vendor/bpmn-js/bpmn-js.css',
+  'bpmn-js/dist/assets/bpmn-font/css/bpmn.css': 'static/vendor/bpmn-js/css/bpmn.css',
+  'bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2': 'static/vendor/bpmn-js/font/bpmn.woff2',
+  'bpmn-js/dist/assets/bpmn-font/font/bpmn.woff': 'static/vendor/bpmn-js/font/bpmn.woff',
   '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf': 'fonts/NotoSansJP-Regular.ttf',
   '@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf': 'fonts/NotoSansJP-Bold.ttf',
 };

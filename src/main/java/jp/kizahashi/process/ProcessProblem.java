@@ -52,7 +52,9 @@ public enum ProcessProblem implements Problem {
     FLOW_REASON_MISSING("PRC-074"),
     /** {0} the most rows a table may have. */
     FLOW_TABLE_TOO_LONG("PRC-075"),
-    FLOW_WITHOUT_PICTURE("PRC-076");
+    FLOW_WITHOUT_PICTURE("PRC-076"),
+    FLOW_NOTE_EMPTY("PRC-077"),
+    FLOW_NOTE_NOWHERE("PRC-078");
 
     private final String number;
 

@@ -23,6 +23,7 @@ final class PdfPages {
 
     /** Millimetres; a telephone reads it from a hand's breadth. */
     static final int QR_SIZE = 24;
+
     static final double DRAWING_SHARE = 0.88;
 
     private final Document document;

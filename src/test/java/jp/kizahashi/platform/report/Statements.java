@@ -41,6 +41,7 @@ final class Statements {
                         .flatMap(e -> Stream.of(e.name(), e.value()))
                         .toList();
             case Block.Tabular t -> of(t);
+            case Block.Drawing d -> List.of(d.caption());
             case Block.Figure f ->
                 List.of(
                         f.number(),

@@ -25,7 +25,9 @@ class FlowSheetsTests {
         String all = String.join("", sheets.stream().map(Sheet::svg).toList());
         var found = SHAPE.matcher(all).results().map(m -> m.group(1)).distinct().toList();
         long steps = Diagram.of(model).getFirst().shapes().stream()
-                .filter(s -> s.element().filter(e -> e.local().matches("task|[a-z]+Task")).isPresent())
+                .filter(s -> s.element()
+                        .filter(e -> e.local().matches("task|[a-z]+Task"))
+                        .isPresent())
                 .count();
         assertThat(found).hasSize((int) steps);
     }
@@ -41,8 +43,8 @@ class FlowSheetsTests {
 
     @Test
     void a_small_flow_stays_on_one_sheet_without_signs() {
-        Model small = Model.read(Layout.complete(Flows.process("<startEvent id='s'/><task id='a' name='受ける'/><endEvent id='e'/>"
-                + Flows.flows("s>a", "a>e"))));
+        Model small = Model.read(Layout.complete(Flows.process(
+                "<startEvent id='s'/><task id='a' name='受ける'/><endEvent id='e'/>" + Flows.flows("s>a", "a>e"))));
         assertThat(FlowSheets.of(small, Map.of(), 1_600, 980))
                 .singleElement()
                 .satisfies(s -> assertThat(s.joined()).isZero());

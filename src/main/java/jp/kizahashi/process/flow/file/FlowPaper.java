@@ -61,11 +61,8 @@ public class FlowPaper {
     }
 
     private static String caption(List<Sheet> sheets, int at) {
-        String place = Messages.get(
-                "process.flow.paper.sheet", String.valueOf(at + 1), String.valueOf(sheets.size()));
+        String place = Messages.get("process.flow.paper.sheet", String.valueOf(at + 1), String.valueOf(sheets.size()));
         int joined = sheets.get(at).joined();
-        return joined == 0
-                ? place
-                : Messages.get("process.flow.paper.joined", place, String.valueOf(joined));
+        return joined == 0 ? place : Messages.get("process.flow.paper.joined", place, String.valueOf(joined));
     }
 }

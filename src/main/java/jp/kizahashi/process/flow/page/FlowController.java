@@ -28,6 +28,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/processes/flows")
 class FlowController {
+    private static final String FORM = "process/flow/page/form";
+
     private final Flows flows;
     private final FlowPages pages;
 
@@ -52,13 +54,14 @@ class FlowController {
     String blank(Actor actor, @RequestParam(required = false) @Nullable Long work, Model model) {
         String name = work == null ? "" : pages.nameOf(work);
         model.addAttribute("form", new FlowForm(work, name, FlowKind.AS_IS, null, null));
-        return pages.form(actor, null, model);
+        pages.form(actor, null, model);
+        return FORM;
     }
 
     @PostMapping
     @Allowed("process.flow.edit")
     Object add(Actor actor, @Valid @ModelAttribute("form") FlowForm form, BindingResult errors, Model model) {
-        if (errors.hasErrors()) return refused(pages.form(actor, null, model), model);
+        if (errors.hasErrors()) return refused(actor, null, model);
         Flow flow = form.toFlow();
         byte[] empty = new FlowTable(List.of()).bpmn(flow.name());
         String reason = Messages.get("process.flow.firstReason");
@@ -84,7 +87,8 @@ class FlowController {
         Flow flow = flows.get(id);
         flows.mustEdit(actor, flow);
         model.addAttribute("form", FlowForm.of(flow));
-        return pages.form(actor, flow, model);
+        pages.form(actor, flow, model);
+        return FORM;
     }
 
     @PostMapping("/{id}")
@@ -96,7 +100,7 @@ class FlowController {
             BindingResult errors,
             Model model) {
         Flow flow = flows.get(id);
-        if (errors.hasErrors()) return refused(pages.form(actor, flow, model), model);
+        if (errors.hasErrors()) return refused(actor, flow, model);
         flows.change(actor, form.toFlow(flow));
         return "redirect:/processes/flows/" + id;
     }
@@ -129,7 +133,8 @@ class FlowController {
         return "redirect:/processes/flows/" + flows.copyAsToBe(actor, id, name);
     }
 
-    private static ModelAndView refused(String view, Model model) {
-        return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView refused(Actor actor, @Nullable Flow flow, Model model) {
+        pages.form(actor, flow, model);
+        return new ModelAndView(FORM, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

@@ -85,7 +85,7 @@ class FlowPages {
         model.addAttribute("mayAdd", actor.may("process.flow.edit"));
     }
 
-    String form(Actor actor, @Nullable Flow flow, Model model) {
+    void form(Actor actor, @Nullable Flow flow, Model model) {
         List<Option> offered = new ArrayList<>();
         if (flow == null) {
             Map<Long, Boolean> mine = new HashMap<>();
@@ -108,7 +108,6 @@ class FlowPages {
         if (flow != null) crumbs.add(new Crumb(flow.name(), "/processes/flows/" + flow.id()));
         crumbs.add(new Crumb(title, ""));
         model.addAttribute("crumbs", crumbs);
-        return "process/flow/page/form";
     }
 
     void show(Actor actor, long id, @Nullable Integer number, int stepPage, Model model) {

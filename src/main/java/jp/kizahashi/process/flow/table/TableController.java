@@ -152,7 +152,7 @@ class TableController {
         }
     }
 
-    @GetMapping(path = "", params = "excel")
+    @GetMapping("/workbook.xlsx")
     @Allowed("process.flow.read")
     void excel(
             @PathVariable long id,
