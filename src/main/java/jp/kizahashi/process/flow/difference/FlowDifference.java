@@ -87,8 +87,12 @@ final class FlowDifference {
         if (!change.name().isBlank() || !change.type().equals("sequenceFlow")) return change.name();
         Model model = change.kind() == Kind.REMOVED ? before : after;
         Optional<XmlElement> flow = model.element(change.element());
-        String from = flow.flatMap(f -> model.referred(f, "sourceRef")).map(Bpmn::name).orElse("");
-        String to = flow.flatMap(f -> model.referred(f, "targetRef")).map(Bpmn::name).orElse("");
+        String from = flow.flatMap(f -> model.referred(f, "sourceRef"))
+                .map(Bpmn::name)
+                .orElse("");
+        String to = flow.flatMap(f -> model.referred(f, "targetRef"))
+                .map(Bpmn::name)
+                .orElse("");
         return from.isBlank() && to.isBlank() ? "" : from + " → " + to;
     }
 
@@ -107,7 +111,8 @@ final class FlowDifference {
     }
 
     private static String text(String value) {
-        String plain = value.replaceAll("(minutes|cases|errors|waiting|number|papers|systems)=", "$1 ").strip();
+        String plain = value.replaceAll("(minutes|cases|errors|waiting|number|papers|systems)=", "$1 ")
+                .strip();
         for (String figure : List.of("minutes", "cases", "errors", "waiting", "number", "papers", "systems"))
             plain = plain.replace(figure + " ", Messages.get("process.flow.column." + figure) + " ");
         return plain.isEmpty() ? "―" : plain;

@@ -32,10 +32,7 @@ class FlowNoteController {
     @PostMapping("/{note}/answers")
     @Allowed("process.flow.note")
     String answer(
-            Actor actor,
-            @PathVariable long id,
-            @PathVariable long note,
-            @RequestParam(defaultValue = "") String body) {
+            Actor actor, @PathVariable long id, @PathVariable long note, @RequestParam(defaultValue = "") String body) {
         notes.answer(actor, id, note, body);
         return back(id, note);
     }

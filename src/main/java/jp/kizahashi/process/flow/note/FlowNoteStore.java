@@ -83,9 +83,11 @@ class FlowNoteStore {
                         select a.note_id, a.body, a.person_id, a.at
                         from process_flow_answer a join process_flow_note n on n.id = a.note_id
                         where n.flow_id = :flow order by a.id
-                        """).param("flow", flow).query((row, n) -> answers.computeIfAbsent(
-                        row.getLong("note_id"), key -> new ArrayList<>())
-                .add(new Answer(row.getString("body"), row.getLong("person_id"), instant(row, "at")))).list();
+                        """)
+                .param("flow", flow)
+                .query((row, n) -> answers.computeIfAbsent(row.getLong("note_id"), key -> new ArrayList<>())
+                        .add(new Answer(row.getString("body"), row.getLong("person_id"), instant(row, "at"))))
+                .list();
         return db.sql(NOTE + " where flow_id = :flow order by id")
                 .param("flow", flow)
                 .query((row, n) -> note(row, answers.getOrDefault(row.getLong("id"), List.of())))

@@ -66,8 +66,8 @@ public class FlowNotes implements FlowPart {
                 : model.element(element)
                         .map(Bpmn::name)
                         .orElseThrow(() -> new Refused(ProcessProblem.FLOW_NOTE_NOWHERE));
-        FlowNote note = new FlowNote(
-                0, flow, element, name, topic, words, by.personId(), people.now(), null, List.of());
+        FlowNote note =
+                new FlowNote(0, flow, element, name, topic, words, by.personId(), people.now(), null, List.of());
         long id = store.add(Tenant.current().orElseThrow(), note);
         audit.record("flow.note", "flow", flow, Map.of("note", id, "topic", topic.name()));
         return id;
@@ -77,9 +77,7 @@ public class FlowNotes implements FlowPart {
     public void answer(Actor by, long flow, long note, String body) {
         get(flow, note);
         store.answer(
-                Tenant.current().orElseThrow(),
-                note,
-                new FlowNote.Answer(words(body), by.personId(), people.now()));
+                Tenant.current().orElseThrow(), note, new FlowNote.Answer(words(body), by.personId(), people.now()));
         audit.record("flow.answer", "flow", flow, Map.of("note", note));
     }
 
@@ -116,9 +114,9 @@ public class FlowNotes implements FlowPart {
             List<Reply> replies = note.answers().stream()
                     .map(a -> new Reply(a, names.getOrDefault(a.personId(), "")))
                     .toList();
-            boolean gone = !note.element().isEmpty() && file.element(note.element()).isEmpty();
-            lines.add(new Line(
-                    lines.size() + 1, note, names.getOrDefault(note.personId(), ""), replies, gone));
+            boolean gone =
+                    !note.element().isEmpty() && file.element(note.element()).isEmpty();
+            lines.add(new Line(lines.size() + 1, note, names.getOrDefault(note.personId(), ""), replies, gone));
         }
         Map<String, Object> page = new HashMap<>();
         page.put("notes", lines);
@@ -132,7 +130,9 @@ public class FlowNotes implements FlowPart {
     private static Map<String, String> steps(Model file) {
         Map<String, String> steps = new LinkedHashMap<>();
         file.elements().stream()
-                .filter(e -> Bpmn.isA(e, "flowNode") && !Bpmn.name(e).isBlank() && !Bpmn.id(e).isEmpty())
+                .filter(e -> Bpmn.isA(e, "flowNode")
+                        && !Bpmn.name(e).isBlank()
+                        && !Bpmn.id(e).isEmpty())
                 .limit(1_000)
                 .forEach(e -> steps.put(Bpmn.id(e), Bpmn.name(e)));
         return steps;
@@ -146,7 +146,8 @@ public class FlowNotes implements FlowPart {
         for (FlowNote note : store.of(flow.id())) {
             number++;
             if (!note.settled() && !note.element().isEmpty())
-                numbers.computeIfAbsent(note.element(), key -> new ArrayList<>()).add(String.valueOf(number));
+                numbers.computeIfAbsent(note.element(), key -> new ArrayList<>())
+                        .add(String.valueOf(number));
         }
         Map<String, Mark> marks = new HashMap<>();
         numbers.forEach((element, all) -> marks.put(
