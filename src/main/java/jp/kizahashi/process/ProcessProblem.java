@@ -54,7 +54,20 @@ public enum ProcessProblem implements Problem {
     FLOW_TABLE_TOO_LONG("PRC-075"),
     FLOW_WITHOUT_PICTURE("PRC-076"),
     FLOW_NOTE_EMPTY("PRC-077"),
-    FLOW_NOTE_NOWHERE("PRC-078");
+    FLOW_NOTE_NOWHERE("PRC-078"),
+    REDESIGN_UNKNOWN("PRC-079"),
+    DECISION_WITHOUT_REASON("PRC-080"),
+    /** {0} steps whose questions are open, {1} steps. */
+    RPA_BEFORE_REVIEW("PRC-081"),
+    RPA_BEFORE_SYSTEM("PRC-082"),
+    /** {0} why not yet. */
+    AI_TOO_EARLY("PRC-083"),
+    STAFF_ONLY("PRC-084"),
+    STAFF_TEST_OPEN("PRC-085"),
+    /** {0} steps without a decision. */
+    REDESIGN_UNDECIDED("PRC-086"),
+    DECISION_WITHOUT_KIND("PRC-087"),
+    REDESIGN_CONCLUDED("PRC-088");
 
     private final String number;
 

@@ -38,8 +38,9 @@ class AssessmentController {
 
     @GetMapping("/new")
     @Allowed("survey.assessment.manage")
-    String fresh(Actor actor, Model model) {
-        model.addAttribute("form", AssessmentForm.suggested(pages.today(), actor.personId()));
+    String fresh(Actor actor, @RequestParam(defaultValue = "") String subject, Model model) {
+        AssessmentForm form = AssessmentForm.suggested(pages.today(), actor.personId());
+        model.addAttribute("form", subject.isBlank() ? form : form.about(subject));
         pages.choices(model);
         return "survey/assessment/new";
     }

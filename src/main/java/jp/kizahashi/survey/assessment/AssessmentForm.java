@@ -54,6 +54,12 @@ record AssessmentForm(
                 null);
     }
 
+    /** The same for a process of that name. */
+    AssessmentForm about(String process) {
+        return new AssessmentForm(
+                PROCESS, process.strip(), fiscalYear, asOf, dueOn, dueTime, facilitator, checker, approver);
+    }
+
     /** Rules between fields. */
     void check(BindingResult errors) {
         if (instrument != null && instrument.startsWith("pemm-process") && isBlank(subject))

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A flow's name and figures as typed. */
 record FlowForm(
-        @NotNull(message = "{process.flow.form.workMissing}")
+        @NotNull(message = "{process.flow.form.workMissing}") @Nullable
         Long work,
 
         @NotBlank(message = "{process.flow.form.nameMissing}") @Size(max = 120, message = "{process.form.tooLong}")
@@ -36,7 +36,7 @@ record FlowForm(
 
     /** A flow that is not kept yet. */
     Flow toFlow() {
-        return new Flow(0, work, kind, name.strip(), null, yearlyCases, hourlyCost, null);
+        return new Flow(0, Objects.requireNonNull(work), kind, name.strip(), null, yearlyCases, hourlyCost, null);
     }
 
     /** The flow with what was typed; work and kind stay. */
