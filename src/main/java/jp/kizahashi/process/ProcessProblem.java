@@ -67,7 +67,8 @@ public enum ProcessProblem implements Problem {
     /** {0} steps without a decision. */
     REDESIGN_UNDECIDED("PRC-086"),
     DECISION_WITHOUT_KIND("PRC-087"),
-    REDESIGN_CONCLUDED("PRC-088");
+    REDESIGN_CONCLUDED("PRC-088"),
+    SIMULATION_UNKNOWN("PRC-089");
 
     private final String number;
 
