@@ -22,6 +22,8 @@ public enum Setting {
     LOCK_MINUTES(Kind.NUMBER, "15"),
     SIGN_INS_PER_MINUTE(Kind.NUMBER, "300"),
     UPLOAD_LIMIT_MB(Kind.NUMBER, "20"),
+    AI_GATE_PROCESS(Kind.NUMBER, "2"),
+    AI_GATE_ENTERPRISE(Kind.NUMBER, "2"),
     DB_URL(Kind.DATABASE, ""),
     DB_OWNER_PASSWORD(Kind.SECRET, ""),
     DB_APP_PASSWORD(Kind.SECRET, ""),
