@@ -166,7 +166,7 @@ class PersonBrowserTests {
         long wave = fixture.open(town);
         String used = fixture.issue(town, wave, "", 1).getFirst();
         fixture.answer(town, used, Map.of("Q1", Entry.of("1")));
-        Visitor visitor = new Visitor(port).from("127.0.0.77");
+        Visitor visitor = new Visitor(port).from("127.0.0.78");
         String first = visitor.post("/persons", Map.of("code", used)).body();
         String second =
                 visitor.post("/persons", Map.of("code", "2222-2222-2222-2222")).body();

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.survey.SurveyProblem;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,27 @@ public class GuessLimit {
         }
     });
 
-    /** Refused (SVY-085) while the address, or everybody together, has guessed too often. */
-    public void check(String address) {
+    /**
+     * What a typed code opens.
+     *
+     * @param found looks for it; not asked while there were too many wrong ones
+     * @throws Refused SVY-085 while the address, or everybody together, has guessed too often; {@code wrong} when it opens
+     *     nothing, which counts
+     */
+    public <T> T opened(String address, Supplier<Optional<T>> found, SurveyProblem wrong) {
+        check(address);
+        return found.get().orElseThrow(() -> {
+            failed(address);
+            return new Refused(wrong);
+        });
+    }
+
+    private void check(String address) {
         if (of(address).getAvailableTokens() == 0 || everywhere.getAvailableTokens() == 0)
             throw new Refused(SurveyProblem.REPLY_TRIES_TOO_MANY, Long.toString(SPAN.toMinutes()));
     }
 
-    /** Counts one wrong code. */
-    public void failed(String address) {
+    private void failed(String address) {
         of(address).tryConsume(1);
         everywhere.tryConsume(1);
     }

@@ -40,13 +40,8 @@ class ReplyDoor {
      * @throws Refused SVY-048 when it opens nothing, SVY-085 after too many wrong ones
      */
     ReplySession enter(String typed, String address) {
-        limit.check(address);
-        Optional<Entrance> entrance = ReplyCodes.digest(typed).flatMap(invitations::entrance);
-        if (entrance.isEmpty()) {
-            limit.failed(address);
-            throw new Refused(SurveyProblem.REPLY_CODE_WRONG);
-        }
-        Entrance opened = entrance.get();
+        Entrance opened = limit.opened(
+                address, () -> ReplyCodes.digest(typed).flatMap(invitations::entrance), SurveyProblem.REPLY_CODE_WRONG);
         return inside(opened.bodyId(), () -> {
             Invitation invitation = invitations.get(opened.invitationId());
             audit.record("reply.enter", "invitation", invitation.id(), Map.of("code", invitation.codeNumber()));

@@ -8,7 +8,6 @@ import jp.kizahashi.platform.web.SessionState;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.reply.GuessLimit;
 import jp.kizahashi.survey.person.PersonReplies;
-import jp.kizahashi.survey.person.PersonReplies.Person;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -47,7 +46,10 @@ class PersonDoorController {
     @Open(REASON)
     ModelAndView enter(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         try {
-            PersonSession.begin(request, person(code, request.getRemoteAddr()));
+            PersonSession.begin(
+                    request,
+                    limit.opened(
+                            request.getRemoteAddr(), () -> replies.entered(code), SurveyProblem.PERSON_CODE_WRONG));
             return new ModelAndView("redirect:/persons/form");
         } catch (Refused refusal) {
             boolean tooMany = refusal.problem() == SurveyProblem.REPLY_TRIES_TOO_MANY;
@@ -56,14 +58,6 @@ class PersonDoorController {
                             tooMany ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("fault", refusal.sentence());
         }
-    }
-
-    private Person person(String code, String address) {
-        limit.check(address);
-        return replies.entered(code).orElseThrow(() -> {
-            limit.failed(address);
-            return new Refused(SurveyProblem.PERSON_CODE_WRONG);
-        });
     }
 
     /** As {@code /session} for people with accounts: whether a page left open may go on, and its token. */
