@@ -29,7 +29,7 @@ class PersonTabulationController {
     @Allowed("survey.person.read")
     String show(@PathVariable long id, Wish wish, Model model) {
         TabulationPages.show(tabulated.of(id), wish, false, model);
-        return TabulationPages.TEMPLATE;
+        return "survey/tabulation/tables";
     }
 
     /** All questions, by the chosen columns too. */

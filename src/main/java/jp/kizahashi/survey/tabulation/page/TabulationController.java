@@ -47,7 +47,7 @@ class TabulationController {
     @Allowed("survey.table.read")
     String show(Actor actor, @PathVariable long id, Wish wish, Model model) {
         TabulationPages.show(tabulated.of(actor, id), wish, actor.may("survey.table.manage"), model);
-        return TabulationPages.TEMPLATE;
+        return "survey/tabulation/tables";
     }
 
     /** All questions, by the chosen columns too. */

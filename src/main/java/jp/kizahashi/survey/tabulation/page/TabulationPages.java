@@ -23,8 +23,6 @@ import org.springframework.ui.Model;
 
 /** Makes the page of one table. */
 record TabulationPages(TabulatedWave tabulated, Wish wish) {
-    static final String TEMPLATE = "survey/tabulation/tables";
-
     /** @param mayManage whether the reader may take answers together and sort texts */
     static void show(TabulatedWave wave, Wish wish, boolean mayManage, Model model) {
         model.addAttribute("wave", wave.wave());
