@@ -242,7 +242,7 @@ class InquiryJourneyTests {
 
     private void queryAndCorrection(Page page, Inquiry inquiry) {
         mirai.as(inquiry.host(), Role.HOST, () -> {
-            queries.write(inquiry.invitation(), "PEMM01", "昨年より二段階上がっています。理由を教えてください。", 1L);
+            queries.ask(inquiry.invitation(), "PEMM01", "昨年より二段階上がっています。理由を教えてください。", 1L);
             queries.giveBack(
                     inquiry.invitation(),
                     "設問の読み違いがないか確かめてください。",

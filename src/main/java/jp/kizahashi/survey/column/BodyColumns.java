@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The columns of waves of bodies, of what each body handed in last and still lets the host read. A correction or a
- * withdrawn consent makes them anew.
+ * The columns of waves of bodies and of 庁内照会, of what each body or section handed in last and still lets the host read. A
+ * correction or a withdrawn consent makes them anew.
  */
 @Component
 @Transactional
@@ -52,12 +52,25 @@ public class BodyColumns {
         return new Bodies(wave, asked.size(), answering, inForce);
     }
 
-    /** The readable answers of a wave of bodies, by 団体コード. */
+    /** What is known of a body or section beside its answers; a choice parts tables, a text only stands in files. */
+    private record Fact(String code, boolean isChoice, Function<Invitation, String> value) {}
+
+    private static final List<Fact> OF_BODIES = List.of(
+            new Fact("code", false, Invitation::code),
+            new Fact("name", false, Invitation::name),
+            new Fact("prefecture", true, Invitation::prefecture),
+            new Fact("band", true, Invitation::band));
+
+    /** Of a section the invitation keeps its 部 where that of a body is its band. */
+    private static final List<Fact> OF_SECTIONS =
+            List.of(new Fact("section", false, Invitation::name), new Fact("division", true, Invitation::band));
+
+    /** The readable answers of a wave, by 団体コード or in the order of the form. */
     private record Bodies(Wave wave, int asked, List<Invitation> answering, Map<Long, Submission> inForce)
             implements AnsweredWave {
         @Override
         public Kind kind() {
-            return Kind.BODIES;
+            return wave.inhouse() ? Kind.SECTIONS : Kind.BODIES;
         }
 
         @Override
@@ -77,11 +90,11 @@ public class BodyColumns {
 
         @Override
         public List<Question> facts() {
-            return List.of(
-                    text("code"),
-                    text("name"),
-                    choice("prefecture", Invitation::prefecture),
-                    choice("band", Invitation::band));
+            return known().stream().map(this::question).toList();
+        }
+
+        private List<Fact> known() {
+            return wave.inhouse() ? OF_SECTIONS : OF_BODIES;
         }
 
         @Override
@@ -114,8 +127,8 @@ public class BodyColumns {
             }
         }
 
-        private static List<String> facts(Invitation body) {
-            return List.of(body.code(), body.name(), body.prefecture(), body.band());
+        private List<String> facts(Invitation body) {
+            return known().stream().map(f -> f.value().apply(body)).toList();
         }
 
         private static String coded(Question fact, String text) {
@@ -127,20 +140,19 @@ public class BodyColumns {
                     .orElse("");
         }
 
-        private static Question text(String code) {
-            return fact(code, QuestionKind.SHORT_TEXT, List.of());
+        private Question question(Fact fact) {
+            String label = Messages.get("survey.column.fact." + fact.code());
+            QuestionKind kind = fact.isChoice() ? QuestionKind.SINGLE : QuestionKind.SHORT_TEXT;
+            return new Question(fact.code(), label, label, List.of(), kind, options(fact), "");
         }
 
-        private Question choice(String code, Function<Invitation, String> value) {
-            List<String> labels = answering.stream().map(value).distinct().toList();
+        private List<Option> options(Fact fact) {
+            if (!fact.isChoice()) return List.of();
+            List<String> labels =
+                    answering.stream().map(fact.value()).distinct().toList();
             List<Option> options = new ArrayList<>();
             for (String label : labels) options.add(new Option(Integer.toString(options.size() + 1), label));
-            return fact(code, QuestionKind.SINGLE, options);
-        }
-
-        private static Question fact(String code, QuestionKind kind, List<Option> options) {
-            String label = Messages.get("survey.column.fact." + code);
-            return new Question(code, label, label, List.of(), kind, options, "");
+            return options;
         }
     }
 

@@ -42,10 +42,23 @@ class ExportController {
     @Allowed("survey.benchmark.read")
     void bodies(Actor actor, @PathVariable long id, @PathVariable String kind, HttpServletResponse response)
             throws IOException {
+        write(waves.getHosted(actor, id), kind, response);
+    }
+
+    /** Of a 庁内照会: a row a section. */
+    @GetMapping("/surveys/inhouse/{id}/answers-{kind:csv|shift-jis|excel|r}.zip")
+    @Allowed("survey.inhouse.read")
+    void sections(Actor actor, @PathVariable long id, @PathVariable String kind, HttpServletResponse response)
+            throws IOException {
         Wave wave = waves.getHosted(actor, id);
+        if (!wave.inhouse()) throw new Refused(SurveyProblem.WAVE_UNKNOWN);
+        write(wave, kind, response);
+    }
+
+    private void write(Wave wave, String kind, HttpServletResponse response) throws IOException {
         StoredColumns columns = bodies.of(wave);
         announce(wave.title(), columns, kind, response);
-        files.write("wave", id, wave.title(), columns, kind(kind), response.getOutputStream());
+        files.write("wave", wave.id(), wave.title(), columns, kind(kind), response.getOutputStream());
     }
 
     @GetMapping("/surveys/persons/{id}/answers-{kind:csv|shift-jis|excel|r}.zip")

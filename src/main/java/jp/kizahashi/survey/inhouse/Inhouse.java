@@ -9,7 +9,9 @@ import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Desks;
+import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.Queries;
+import jp.kizahashi.survey.query.QueryMessage;
 import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
@@ -87,14 +89,28 @@ class Inhouse {
         waves.reopen(by, get(by, id).id(), dueAt, reason);
     }
 
+    /** 疑義照会 on one answer. Refused (SVY-082) when the section was not asked the question. */
+    void doubt(Actor by, long id, long invitation, String question, String text) {
+        Wave wave = get(by, id);
+        if (Form.whole(wave.questionnaire()).question(question).isEmpty())
+            throw new Refused(SurveyProblem.SECTION_UNKNOWN, question);
+        queries.ask(section(wave, invitation).id(), question, text, by.personId());
+    }
+
+    /** What was said about the answers of a section, by question. */
+    @Transactional(readOnly = true)
+    Map<String, List<QueryMessage>> doubts(Invitation section) {
+        return queries.of(section.id());
+    }
+
     /** 差戻し of the newest edition, with a reason. */
     void giveBack(Actor by, long id, long invitation, String reason) {
         queries.giveBack(section(get(by, id), invitation).id(), reason, by.personId());
     }
 
     /** Notes that the answers were written to a file. */
-    void exported(InhouseBoard board, String kind, int rows) {
-        audit.record("inhouse.export", "wave", board.wave().id(), Map.of("kind", kind, "in", board.in(), "rows", rows));
+    void exported(InhouseBoard board, int rows) {
+        audit.record("inhouse.export", "wave", board.wave().id(), Map.of("in", board.in(), "rows", rows));
     }
 
     private void lay(Actor by, Wave wave, Invitation invitation, Desk desk) {

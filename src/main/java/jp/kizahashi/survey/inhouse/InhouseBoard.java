@@ -22,6 +22,7 @@ public record InhouseBoard(Wave wave, List<Line> lines) {
      * @param kind the badge's colour
      * @param edition the one in force; null before one was handed in
      * @param nothing everything is 非該当 (該当なし)
+     * @param doubts how many 疑義照会 wait for the section's reply
      */
     public record Line(
             Invitation invitation,
@@ -31,7 +32,8 @@ public record InhouseBoard(Wave wave, List<Line> lines) {
             String kind,
             @Nullable Submission edition,
             boolean nothing,
-            boolean late) {
+            boolean late,
+            int doubts) {
         public boolean in() {
             return edition != null;
         }

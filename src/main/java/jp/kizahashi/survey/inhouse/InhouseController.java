@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
-import jp.kizahashi.platform.exchange.CsvFile;
-import jp.kizahashi.platform.exchange.CsvFile.Encoding;
 import jp.kizahashi.platform.exchange.ExcelFile;
 import jp.kizahashi.platform.exchange.Unwritable;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Attachment;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.answer.attachment.HandedInFiles;
+import jp.kizahashi.survey.answer.page.AnsweredRow;
 import jp.kizahashi.survey.wave.SectionTarget;
 import jp.kizahashi.survey.wave.Wave;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +41,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/surveys/inhouse")
 class InhouseController {
-    private static final LocalTime CLOSING_TIME = LocalTime.of(17, 15);
-
     private final Inhouse inhouse;
     private final InhousePages pages;
     private final InhouseChoices choices;
@@ -120,7 +117,13 @@ class InhouseController {
                 .orElseThrow(() -> new Refused(jp.kizahashi.survey.SurveyProblem.INVITATION_UNKNOWN));
         model.addAttribute("board", board);
         model.addAttribute("line", line);
-        model.addAttribute("table", InhouseTable.of(new InhouseBoard(board.wave(), List.of(line))));
+        model.addAttribute(
+                "rows",
+                AnsweredRow.of(
+                        board.wave().questionnaire(),
+                        pages.editions(line.invitation()),
+                        Optional.ofNullable(line.edition()),
+                        inhouse.doubts(line.invitation())));
         long department = Objects.requireNonNull(line.invitation().desk()).departmentId();
         model.addAttribute(
                 "choice",
@@ -143,6 +146,19 @@ class InhouseController {
             @RequestParam(defaultValue = "0") long head) {
         inhouse.move(actor, id, section, choices.desk(department, filler, head));
         return shown(id) + "/sections/" + section;
+    }
+
+    /** 疑義照会 on one answer. */
+    @PostMapping("/{id}/sections/{section}/queries")
+    @Allowed("survey.inhouse.manage")
+    String doubt(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable long section,
+            @RequestParam String question,
+            @RequestParam(defaultValue = "") String text) {
+        inhouse.doubt(actor, id, section, question, text);
+        return shown(id) + "/sections/" + section + "#q-" + question;
     }
 
     @PostMapping("/{id}/sections/{section}/return")
@@ -192,30 +208,18 @@ class InhouseController {
     void excel(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         InhouseBoard board = pages.board(inhouse.get(actor, id));
         InhouseTable table = InhouseTable.of(board);
-        inhouse.exported(board, "xlsx", table.rows().size());
-        Attachment.announce(response, Attachment.EXCEL, name(board, "xlsx"));
+        inhouse.exported(board, table.rows().size());
+        Attachment.announce(response, Attachment.EXCEL, name(board));
         ExcelFile.write(
                 List.of(table.file(board), table.record(board)), Unwritable.REPLACE, response.getOutputStream());
     }
 
-    @GetMapping("/{id}/answers.csv")
-    @Allowed("survey.inhouse.read")
-    void csv(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
-        InhouseBoard board = pages.board(inhouse.get(actor, id));
-        InhouseTable table = InhouseTable.of(board);
-        inhouse.exported(board, "csv", table.rows().size());
-        Attachment.announce(response, Encoding.UTF_8_BOM.mediaType(), name(board, "csv"));
-        CsvFile.write(table.file(board), Encoding.UTF_8_BOM, Unwritable.REPLACE, response.getOutputStream());
-    }
-
-    private static String name(InhouseBoard board, String ending) {
-        return Messages.get("survey.inhouse.file", board.wave().title(), Long.toString(board.in())) + "." + ending;
+    private static String name(InhouseBoard board) {
+        return Messages.get("survey.inhouse.file", board.wave().title(), Long.toString(board.in())) + ".xlsx";
     }
 
     private static Instant due(@Nullable LocalDate day) {
-        return day == null
-                ? Instant.EPOCH
-                : day.atTime(CLOSING_TIME).atZone(Dates.TOKYO).toInstant();
+        return day == null ? Instant.EPOCH : Deadline.of(day);
     }
 
     private static String shown(long id) {

@@ -4,12 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.time.FiscalYear;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.wave.CellKind;
 import jp.kizahashi.survey.wave.DisclosureTerms;
@@ -53,16 +51,11 @@ record InhouseForm(
 
     /** Rules that a single field cannot know. */
     void check(BindingResult errors, Instant now) {
-        Optional<Instant> due = dueAt();
-        if (dueTime != null && !dueTime.isBlank() && time(dueTime).isEmpty())
+        Optional<Instant> due = Deadline.of(dueOn, dueTime);
+        if (dueTime != null && !dueTime.isBlank() && !Deadline.isTime(dueTime))
             errors.rejectValue("dueTime", "time", Messages.get("survey.wave.form.dueTimeWrong"));
         else if (due.isPresent() && !due.get().isAfter(now))
             errors.rejectValue("dueOn", "past", Messages.get("problem.SVY-043"));
-    }
-
-    private Optional<Instant> dueAt() {
-        if (dueOn == null || dueTime == null) return Optional.empty();
-        return time(dueTime).map(time -> dueOn.atTime(time).atZone(Dates.TOKYO).toInstant());
     }
 
     NewWave toNewWave(Questionnaire asked) {
@@ -72,7 +65,7 @@ record InhouseForm(
                 Targets.ALL,
                 FiscalYear.of(asOf).year(),
                 asOf,
-                dueAt().orElseThrow(),
+                Deadline.of(dueOn, dueTime).orElseThrow(),
                 DisclosureTerms.RESPONDENTS,
                 CellKind.BAND,
                 5,
@@ -91,13 +84,5 @@ record InhouseForm(
                         contact.strip(),
                         ""),
                 dueOn);
-    }
-
-    private static Optional<LocalTime> time(String typed) {
-        try {
-            return Optional.of(LocalTime.parse(typed.strip().length() == 4 ? "0" + typed.strip() : typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

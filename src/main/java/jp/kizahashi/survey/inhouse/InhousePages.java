@@ -26,6 +26,7 @@ import jp.kizahashi.survey.answer.draft.PartStatus;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.own.VersionApprovals;
 import jp.kizahashi.survey.inhouse.InhouseBoard.Line;
+import jp.kizahashi.survey.query.Queries;
 import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
@@ -54,7 +55,7 @@ class InhousePages {
 
     /** What came of it. */
     @Component
-    record Replies(Submissions submissions, Drafts drafts, Desks desks) {}
+    record Replies(Submissions submissions, Drafts drafts, Desks desks, Queries queries) {}
 
     InhousePages(
             Asked asked,
@@ -76,6 +77,11 @@ class InhousePages {
         return asked.waves().inhouse(actor.organisationId()).stream()
                 .map(this::board)
                 .toList();
+    }
+
+    /** All that a section handed in, newest first. */
+    List<Submission> editions(Invitation section) {
+        return replies.submissions().editions(section.id());
     }
 
     InhouseBoard board(Wave wave) {
@@ -102,6 +108,9 @@ class InhousePages {
         String key = edition.isPresent()
                 ? nothing ? "nothing" : "in"
                 : status == PartStatus.CHECKING ? "checking" : begun ? "filling" : "new";
+        int doubts = (int) replies.queries().of(invitation.id()).values().stream()
+                .filter(thread -> thread.getLast().byHost())
+                .count();
         boolean late = edition.isEmpty() && invitation.dueAt().isBefore(clock.instant());
         return new Line(
                 invitation,
@@ -111,7 +120,8 @@ class InhousePages {
                 edition.isPresent() ? "success" : late ? "warning" : "info",
                 edition.orElse(null),
                 nothing,
-                late);
+                late,
+                doubts);
     }
 
     private static boolean isNothing(Submission edition) {

@@ -12,7 +12,6 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.design.Question;
-import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.inhouse.InhouseBoard.Line;
 
@@ -24,17 +23,7 @@ import jp.kizahashi.survey.inhouse.InhouseBoard.Line;
  */
 public record InhouseTable(List<Question> questions, List<Row> rows) {
     /** One section's answers, in the order of the questions; empty where nothing was answered or asked. */
-    public record Row(Line line, List<String> answers) {
-        /** The files of a question; empty when it asks for none, or none was attached. */
-        public List<AttachedFile> files(Question question) {
-            if (question.kind() != QuestionKind.FILE) return List.of();
-            return edition(line)
-                    .sheet()
-                    .entry(question.code())
-                    .map(e -> AttachedFile.of(e.values()))
-                    .orElse(List.of());
-        }
-    }
+    public record Row(Line line, List<String> answers) {}
 
     static InhouseTable of(InhouseBoard board) {
         List<Line> in = board.lines().stream().filter(Line::in).toList();

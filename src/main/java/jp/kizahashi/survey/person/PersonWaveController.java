@@ -23,7 +23,7 @@ import jp.kizahashi.platform.report.Medium;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Attachment;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.person.PersonLetters.Letter;
@@ -130,9 +130,7 @@ class PersonWaveController {
     @PostMapping("/{id}/extension")
     @Allowed("survey.person.manage")
     ModelAndView extend(@PathVariable long id, @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until) {
-        waves.extend(
-                id,
-                until.atTime(PersonWaveForm.OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant());
+        waves.extend(id, Deadline.of(until));
         return shown(id);
     }
 

@@ -6,12 +6,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.wave.WaveSettings;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,6 @@ record PersonWaveForm(
 
         @Nullable String contactPhone,
         @Nullable String contactMail) {
-    static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 15);
-
     static PersonWaveForm suggested(LocalDate today, String office) {
         return new PersonWaveForm("", "", "", today.plusWeeks(3), 5, "", office, "", "", "");
     }
@@ -95,7 +93,7 @@ record PersonWaveForm(
                 title.strip(),
                 asked,
                 codes(),
-                dueOn.atTime(OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant(),
+                Deadline.of(dueOn),
                 k,
                 new WaveSettings(
                         purpose.strip(),

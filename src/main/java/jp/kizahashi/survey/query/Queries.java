@@ -46,16 +46,25 @@ public class Queries {
         return store.returns(invitation);
     }
 
+    /** The host asks. @throws Refused SVY-056 when blank, SVY-049 when nothing was handed in */
+    public void ask(long invitationId, String question, String text, long personId) {
+        write(invitationId, question, text, true, personId);
+    }
+
     /**
-     * Writes a word: the host's question, or the body's reply; which of the two is known by the running tenant.
+     * The body, or in a 庁内照会 the section, replies.
      *
      * @param personId who writes; null by one-time code
-     * @throws Refused SVY-056 when blank, SVY-049 when the body has handed in nothing
+     * @throws Refused SVY-056 when blank, SVY-049 when nothing was handed in
      */
-    public void write(long invitationId, String question, String text, @Nullable Long personId) {
+    public void reply(long invitationId, String question, String text, @Nullable Long personId) {
+        write(invitationId, question, text, false, personId);
+    }
+
+    private void write(long invitationId, String question, String text, boolean byHost, @Nullable Long personId) {
         if (text.isBlank()) throw new Refused(SurveyProblem.QUERY_TEXT_MISSING);
         int edition = lastEdition(invitationId);
-        store.add(tenant(), invitationId, edition, question, text.strip(), personId, clock.instant());
+        store.add(tenant(), invitationId, edition, question, text.strip(), byHost, personId, clock.instant());
         audit.record("query.write", "invitation", invitationId, Map.of("question", question, "edition", edition));
     }
 

@@ -20,8 +20,8 @@ class QueryStore {
 
     List<QueryMessage> of(long invitation) {
         return db.sql("""
-                        select q.number, q.question, q.text, q.organisation_id = i.organisation_id as by_host, q.person_id, q.at
-                        from survey_query q join survey_invitation i on i.id = q.invitation_id
+                        select q.number, q.question, q.text, q.by_host, q.person_id, q.at
+                        from survey_query q
                         where q.invitation_id = :invitation order by q.question, q.id
                         """)
                 .param("invitation", invitation)
@@ -42,17 +42,19 @@ class QueryStore {
             int number,
             String question,
             String text,
+            boolean byHost,
             @Nullable Long person,
             Instant at) {
         db.sql("""
-                        insert into survey_query (organisation_id, invitation_id, number, question, text, person_id, at)
-                        values (:organisation, :invitation, :number, :question, :text, :person, :at)
+                        insert into survey_query (organisation_id, invitation_id, number, question, text, by_host, person_id, at)
+                        values (:organisation, :invitation, :number, :question, :text, :by_host, :person, :at)
                         """)
                 .param("organisation", organisation)
                 .param("invitation", invitation)
                 .param("number", number)
                 .param("question", question)
                 .param("text", text)
+                .param("by_host", byHost)
                 .param("person", person, Types.BIGINT)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

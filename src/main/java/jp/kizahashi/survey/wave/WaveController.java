@@ -1,13 +1,11 @@
 package jp.kizahashi.survey.wave;
 
 import jakarta.validation.Valid;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -27,8 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/surveys/waves")
 class WaveController {
-    private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 15);
-
     private final Waves waves;
     private final WavePages pages;
 
@@ -98,7 +94,7 @@ class WaveController {
             @PathVariable long id,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate collectorDue) {
         waves.getHosted(actor, id);
-        waves.open(actor, id, collectorDue == null ? null : atClosingTime(collectorDue));
+        waves.open(actor, id, collectorDue == null ? null : Deadline.of(collectorDue));
         return "redirect:/surveys/waves/" + id;
     }
 
@@ -111,7 +107,7 @@ class WaveController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until,
             @RequestParam(defaultValue = "") String reason) {
         waves.getHosted(actor, id);
-        waves.extend(actor, id, bodies == null ? List.of() : bodies, atClosingTime(until), reason);
+        waves.extend(actor, id, bodies == null ? List.of() : bodies, Deadline.of(until), reason);
         return "redirect:/surveys/waves/" + id + "/bodies";
     }
 
@@ -131,7 +127,7 @@ class WaveController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate until,
             @RequestParam(defaultValue = "") String reason) {
         waves.getHosted(actor, id);
-        waves.reopen(actor, id, atClosingTime(until), reason);
+        waves.reopen(actor, id, Deadline.of(until), reason);
         return "redirect:/surveys/waves/" + id;
     }
 
@@ -159,9 +155,5 @@ class WaveController {
 
     private static ModelAndView shown(long id) {
         return new ModelAndView("redirect:/surveys/waves/" + id);
-    }
-
-    private static Instant atClosingTime(LocalDate day) {
-        return day.atTime(OFFICE_CLOSES).atZone(Dates.TOKYO).toInstant();
     }
 }

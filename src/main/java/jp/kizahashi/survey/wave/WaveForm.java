@@ -5,16 +5,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.time.FiscalYear;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.design.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -142,7 +140,7 @@ record WaveForm(
 
     /** Rules between fields, and codes with a wrong check digit. */
     void check(BindingResult errors) {
-        if (dueTime != null && time(dueTime).isEmpty())
+        if (dueTime != null && !Deadline.isTime(dueTime))
             errors.rejectValue("dueTime", "time", Messages.get("survey.wave.form.dueTimeWrong"));
         if (asOf != null && fiscalYear != null && !new FiscalYear(fiscalYear).contains(asOf))
             errors.rejectValue("asOf", "outside", Messages.get("survey.wave.form.asOfOutside"));
@@ -164,7 +162,7 @@ record WaveForm(
                 targets(),
                 fiscalYear,
                 asOf,
-                dueOn.atTime(time(dueTime).orElseThrow()).atZone(Dates.TOKYO).toInstant(),
+                Deadline.of(dueOn, dueTime).orElseThrow(),
                 disclosure,
                 cells,
                 k,
@@ -201,14 +199,6 @@ record WaveForm(
                 .filter(c -> !c.isBlank())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<LocalTime> time(String typed) {
-        try {
-            return Optional.of(LocalTime.parse(typed.strip().length() == 4 ? "0" + typed.strip() : typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -77,11 +77,11 @@ public class ReplyActions {
         consents.withdraw(who.invitation(), reader);
     }
 
-    /** Answers a 疑義照会 for the body. Refused (SVY-083) when the host did not ask about the question. */
+    /** Answers a 疑義照会 for the body, or for the section of a 庁内照会. Refused (SVY-083) when the host did not ask about the question. */
     public void answerQuery(Answering who, String question, String text) {
         long invitation = who.invitation().id();
-        if (!who.office()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
+        if (!who.corrects()) throw new Refused(SurveyProblem.PART_NOT_YOURS);
         if (!queries.of(invitation).containsKey(question)) throw new Refused(SurveyProblem.QUERY_UNKNOWN);
-        queries.write(invitation, question, text, who.personId());
+        queries.reply(invitation, question, text, who.personId());
     }
 }

@@ -76,6 +76,11 @@ public record ReplyView(
         return who.invitation();
     }
 
+    /** Whether this person replies to a 疑義照会. */
+    public boolean replies() {
+        return who.corrects();
+    }
+
     public boolean office() {
         return who.office();
     }

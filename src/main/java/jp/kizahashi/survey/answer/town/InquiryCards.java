@@ -34,16 +34,21 @@ class InquiryCards implements CardSource {
                 parts.with(actor.personId()).stream().collect(Collectors.groupingBy(Part::invitationId));
         List<Card> cards = new ArrayList<>();
         for (Line line : pages.lines(actor)) {
+            if (line.who().corrects()) handedIn(line, cards);
             if (line.who().office()) office(line, cards);
             section(actor, line, own.getOrDefault(line.who().invitation().id(), List.of()), cards);
         }
         return cards;
     }
 
-    private static void office(Line line, List<Card> cards) {
+    /** What came back to those who may correct: the office, or the hands of a section. */
+    private static void handedIn(Line line, List<Card> cards) {
         if (line.returned()) cards.add(card(line, "returned", "", null));
         if (line.openQueries() > 0)
             cards.add(card(line, "queries", "#queries", null, Integer.toString(line.openQueries())));
+    }
+
+    private static void office(Line line, List<Card> cards) {
         if (line.newest().isEmpty() && line.who().waveIsOpen())
             cards.add(card(line, "answer", "", line.due(), line.state()));
     }

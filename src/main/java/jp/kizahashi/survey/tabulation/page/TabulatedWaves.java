@@ -89,7 +89,7 @@ class TabulatedWaves {
                         wave.questionnaire(),
                         counted.stream().map(Submission::sheet).toList(),
                         asked.size(),
-                        wave.inhouse() ? List.of() : traits(answered)));
+                        traits(wave, answered)));
         return new TabulatedWave(
                 Asked.of(wave),
                 host.organisations().own().map(Organisation::name).orElse(""),
@@ -107,7 +107,10 @@ class TabulatedWaves {
                 wave.inhouse() ? Optional.empty() : Optional.of(() -> withholding(wave, asked, answered, counted)));
     }
 
-    private static List<Column> traits(List<Invitation> answered) {
+    private static List<Column> traits(Wave wave, List<Invitation> answered) {
+        String division = Messages.get("survey.column.fact.division");
+        // Of a section the invitation keeps its 部 where that of a body is its band.
+        if (wave.inhouse()) return List.of(trait("division", division, List.of(), answered, Invitation::band));
         List<String> bands = PopulationBands.STUDY_2020.bands().stream()
                 .map(PopulationBand::label)
                 .toList();

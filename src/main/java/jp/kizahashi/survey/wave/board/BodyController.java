@@ -1,23 +1,18 @@
 package jp.kizahashi.survey.wave.board;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.survey.SurveyProblem;
-import jp.kizahashi.survey.answer.AttachedFile;
 import jp.kizahashi.survey.answer.Consents;
-import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.Submission;
 import jp.kizahashi.survey.answer.Submissions;
 import jp.kizahashi.survey.answer.draft.Contacts;
-import jp.kizahashi.survey.design.Question;
-import jp.kizahashi.survey.design.QuestionKind;
+import jp.kizahashi.survey.answer.page.AnsweredRow;
 import jp.kizahashi.survey.design.form.Form;
 import jp.kizahashi.survey.query.Queries;
-import jp.kizahashi.survey.query.QueryMessage;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
 import jp.kizahashi.survey.wave.Wave;
@@ -57,13 +52,6 @@ class BodyController {
         this.contacts = contacts;
     }
 
-    /** One question with what was answered and what was said about it. */
-    record Row(Question question, String shown, List<AttachedFile> files, boolean changed, List<QueryMessage> thread) {
-        public boolean waits() {
-            return !thread.isEmpty() && thread.getLast().byHost();
-        }
-    }
-
     @GetMapping
     @Allowed("survey.wave.read")
     @Transactional(readOnly = true)
@@ -85,7 +73,7 @@ class BodyController {
         model.addAttribute("editions", editions);
         model.addAttribute("withdrawnAt", consents.withdrawn(wave).get(id));
         model.addAttribute("shown", shown.orElse(null));
-        model.addAttribute("rows", rows(asked, editions, shown, queries.of(id)));
+        model.addAttribute("rows", AnsweredRow.of(asked.questionnaire(), editions, shown, queries.of(id)));
         model.addAttribute("returns", queries.returns(id));
         model.addAttribute("contact", contacts.of(id).orElse(null));
         model.addAttribute("mayManage", actor.may("survey.wave.manage"));
@@ -105,7 +93,7 @@ class BodyController {
         of(asked, id);
         if (Form.whole(asked.questionnaire()).question(question).isEmpty())
             throw new Refused(SurveyProblem.ENTRY_FAULTY, question, "");
-        queries.write(id, question, text, actor.personId());
+        queries.ask(id, question, text, actor.personId());
         return "redirect:/surveys/waves/" + wave + "/bodies/" + id + "#q-" + question;
     }
 
@@ -126,37 +114,5 @@ class BodyController {
         Invitation invitation = invitations.get(id);
         if (invitation.waveId() != wave.id()) throw new Refused(SurveyProblem.INVITATION_UNKNOWN);
         return invitation;
-    }
-
-    private static List<AttachedFile> files(Question question, Optional<Submission> edition) {
-        if (question.kind() != QuestionKind.FILE) return List.of();
-        return edition.flatMap(s -> s.sheet().entry(question.code()))
-                .map(e -> AttachedFile.of(e.values()))
-                .orElse(List.of());
-    }
-
-    private static List<Row> rows(
-            Wave wave, List<Submission> editions, Optional<Submission> shown, Map<String, List<QueryMessage>> threads) {
-        Optional<Submission> before = shown.flatMap(
-                s -> editions.stream().filter(e -> e.number() == s.number() - 1).findFirst());
-        return shown
-                .map(s -> Form.of(wave.questionnaire(), s.sheet().given()))
-                .orElseGet(() -> Form.whole(wave.questionnaire()))
-                .asked()
-                .stream()
-                .map(q -> new Row(
-                        q,
-                        shown.flatMap(s -> s.sheet().entry(q.code()))
-                                .filter(e -> files(q, shown).isEmpty())
-                                .map(e -> EntryText.shown(q, e))
-                                .orElse(""),
-                        files(q, shown),
-                        before.isPresent()
-                                && !before.get()
-                                        .sheet()
-                                        .entry(q.code())
-                                        .equals(shown.orElseThrow().sheet().entry(q.code())),
-                        threads.getOrDefault(q.code(), List.of())))
-                .toList();
     }
 }

@@ -64,11 +64,10 @@ class ProgressStore {
     Map<Long, Integer> openQueries(long wave) {
         return counts("""
                         select invitation_id, count(*) as number from (
-                            select distinct on (q.invitation_id, q.question) q.invitation_id, q.organisation_id as writer,
-                                   i.organisation_id as host
+                            select distinct on (q.invitation_id, q.question) q.invitation_id, q.by_host
                             from survey_query q join survey_invitation i on i.id = q.invitation_id
                             where i.wave_id = :wave order by q.invitation_id, q.question, q.id desc) as last
-                        where writer = host group by invitation_id
+                        where by_host group by invitation_id
                         """, wave);
     }
 

@@ -93,7 +93,7 @@ class BodyBrowserTests {
     private void replies(Inquiry i) {
         Answering office = fixture.office(i);
         fixture.in(i, office, () -> {
-            queries.write(i.invitation(), "PEMM01", "推進本部を置いたためです。", office.personId());
+            queries.reply(i.invitation(), "PEMM01", "推進本部を置いたためです。", office.personId());
             return true;
         });
     }
