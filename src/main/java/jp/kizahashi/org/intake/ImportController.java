@@ -83,7 +83,7 @@ class ImportController {
     @GetMapping("/org/imports/{id}")
     @Allowed("org.import")
     String look(@PathVariable long id, Actor actor, Model model) {
-        StagedFile file = imports.file(id);
+        StagedFile file = imports.file(id, actor);
         Intake intake = imports.intake(file.kind(), actor);
         ImportResult result = file.result();
         if (result != null) {
@@ -98,13 +98,13 @@ class ImportController {
     @PostMapping("/org/imports/{id}/columns")
     @Allowed("org.import")
     String columns(@PathVariable long id, @RequestParam Map<String, String> chosen, Actor actor) {
-        Intake intake = imports.intake(imports.file(id).kind(), actor);
+        Intake intake = imports.intake(imports.file(id, actor).kind(), actor);
         Map<String, String> columns = new LinkedHashMap<>();
         for (var field : intake.fields()) {
             String column = chosen.getOrDefault("column." + field.key(), "");
             if (column.matches("#[0-9]{1,4}")) columns.put(field.key(), column);
         }
-        imports.columns(id, columns);
+        imports.columns(id, columns, actor);
         return "redirect:/org/imports/" + id;
     }
 
@@ -118,15 +118,15 @@ class ImportController {
     @PostMapping("/org/imports/{id}/withdrawal")
     @Allowed("org.import")
     String withdraw(@PathVariable long id, Actor actor) {
-        String kind = imports.intake(imports.file(id).kind(), actor).kind();
-        imports.discard(id);
+        String kind = imports.intake(imports.file(id, actor).kind(), actor).kind();
+        imports.discard(id, actor);
         return "redirect:/org/imports/new/" + kind;
     }
 
     @GetMapping("/org/imports/{id}/refused.xlsx")
     @Allowed("org.import")
     ResponseEntity<byte[]> refused(@PathVariable long id, Actor actor) throws IOException {
-        StagedFile file = imports.file(id);
+        StagedFile file = imports.file(id, actor);
         imports.intake(file.kind(), actor);
         ImportResult committed = file.result();
         ImportResult result = committed != null ? committed : ImportResult.of(imports.read(file, actor));

@@ -35,11 +35,13 @@ class ImportPage {
         frame(intake, 0, model);
         model.addAttribute("fields", intake.fields());
         model.addAttribute("asksSource", intake.asksSource());
+        model.addAttribute("asksDay", intake.asksDay());
     }
 
     void preview(Intake intake, StagedFile file, Supplier<Intake.Reading> reader, Model model) {
         frame(intake, 1, model);
         occasion(file, model);
+        model.addAttribute("asksDay", intake.asksDay());
         file.sheets().stream()
                 .filter(s -> !s.rows().isEmpty())
                 .findFirst()
@@ -69,12 +71,11 @@ class ImportPage {
                         Messages.get("org.import.step.choose"),
                         Messages.get("org.import.step.look"),
                         Messages.get("org.import.step.done")));
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb(Messages.get("org.setup.title"), "/org/setup"),
-                        new Crumb(Messages.get("org.page." + intake.kind()), intake.page()),
-                        new Crumb(title, "")));
+        List<Crumb> crumbs = new ArrayList<>();
+        if (intake.partOfSetUp()) crumbs.add(new Crumb(Messages.get("org.setup.title"), "/org/setup"));
+        crumbs.add(new Crumb(Messages.get(intake.pageKey()), intake.page()));
+        crumbs.add(new Crumb(title, ""));
+        model.addAttribute("crumbs", crumbs);
     }
 
     private static void occasion(StagedFile file, Model model) {

@@ -19,8 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class ImportStore {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String SELECT =
-            "select id, kind, file_name, sheets, mapping, source, as_of, report from org_import where id = :id";
+    private static final String SELECT = """
+            select id, kind, file_name, sheets, mapping, source, as_of, report from org_import
+            where id = :id and person_id = :person
+            """;
 
     private final JdbcClient db;
 
@@ -47,16 +49,21 @@ class ImportStore {
     }
 
     /** The file; its row stays locked until the transaction ends, so that nobody commits it twice. */
-    Optional<StagedFile> lock(long id) {
-        return query(SELECT + " for update", id);
+    Optional<StagedFile> lock(long id, long person) {
+        return query(SELECT + "for update", id, person);
     }
 
-    Optional<StagedFile> one(long id) {
-        return query(SELECT, id);
+    /** The file that this person sent; nobody else sees it. */
+    Optional<StagedFile> one(long id, long person) {
+        return query(SELECT, id, person);
     }
 
-    private Optional<StagedFile> query(String sql, long id) {
-        return db.sql(sql).param("id", id).query((row, n) -> file(row)).optional();
+    private Optional<StagedFile> query(String sql, long id, long person) {
+        return db.sql(sql)
+                .param("id", id)
+                .param("person", person)
+                .query((row, n) -> file(row))
+                .optional();
     }
 
     void columns(long id, Map<String, String> columns) {

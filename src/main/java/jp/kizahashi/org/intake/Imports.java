@@ -51,9 +51,10 @@ class Imports {
         return store.add(Tenant.current().orElseThrow(), file, actor.personId(), clock.instant());
     }
 
+    /** A file that the actor has sent. */
     @Transactional(readOnly = true)
-    public StagedFile file(long id) {
-        return store.one(id).orElseThrow(() -> new Refused(OrgProblem.IMPORT_GONE));
+    public StagedFile file(long id, Actor actor) {
+        return store.one(id, actor.personId()).orElseThrow(() -> new Refused(OrgProblem.IMPORT_GONE));
     }
 
     /** What the uncommitted file holds, as its columns stand now. */
@@ -63,19 +64,19 @@ class Imports {
     }
 
     /** Chooses columns; those not named are guessed. */
-    public void columns(long id, Map<String, String> columns) {
-        uncommitted(id);
+    public void columns(long id, Map<String, String> columns, Actor actor) {
+        uncommitted(id, actor);
         store.columns(id, columns);
     }
 
-    public void discard(long id) {
-        uncommitted(id);
+    public void discard(long id, Actor actor) {
+        uncommitted(id, actor);
         store.delete(id);
     }
 
     /** Writes what the file holds; a second commit of the same upload is refused. */
     public void commit(long id, Actor actor) {
-        StagedFile file = uncommitted(id);
+        StagedFile file = uncommitted(id, actor);
         Intake.Reading reading = read(file, actor);
         if (reading.accepted() == 0) throw new Refused(OrgProblem.IMPORT_EMPTY);
         reading.write().run();
@@ -87,8 +88,8 @@ class Imports {
                 Map.of("rows", reading.rows(), "accepted", reading.accepted(), "refused", reading.refused()));
     }
 
-    private StagedFile uncommitted(long id) {
-        StagedFile file = store.lock(id).orElseThrow(() -> new Refused(OrgProblem.IMPORT_GONE));
+    private StagedFile uncommitted(long id, Actor actor) {
+        StagedFile file = store.lock(id, actor.personId()).orElseThrow(() -> new Refused(OrgProblem.IMPORT_GONE));
         if (file.result() != null) throw new Refused(OrgProblem.IMPORT_COMMITTED);
         return file;
     }

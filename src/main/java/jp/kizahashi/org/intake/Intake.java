@@ -19,6 +19,21 @@ public interface Intake {
     /** The page that shows what was taken in. */
     String page();
 
+    /** The key of that page's name. */
+    default String pageKey() {
+        return "org.page." + kind();
+    }
+
+    /** Whether the page stands below the set-up of the organisation. */
+    default boolean partOfSetUp() {
+        return true;
+    }
+
+    /** Whether the person is asked for the day that the file stands for or takes effect on. */
+    default boolean asksDay() {
+        return true;
+    }
+
     /** The columns it wants. */
     List<Field> fields();
 
