@@ -44,6 +44,8 @@ public enum ProcessProblem implements Problem {
     SHEET_HIDDEN("PRC-031"),
     CHECKER_UNKNOWN("PRC-032"),
     TASK_UNKNOWN("PRC-033"),
+    NO_OPEN_ROUND("PRC-034"),
+    IMPROVEMENT_UNKNOWN("PRC-035"),
     FLOW_UNKNOWN("PRC-070"),
     FLOW_VERSION_UNKNOWN("PRC-071"),
     /** {0} the number of the version saved meanwhile, {1} who saved it. */

@@ -39,6 +39,11 @@ public class Figures {
         return share == null ? NONE : String.format(Locale.ROOT, "%,.1f％", share.percent(1));
     }
 
+    /** Seconds of a statistic in minutes with two decimals; an em dash for NaN. */
+    public String minutes(double seconds) {
+        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%,.2f", seconds / Time.MINUTE) : NONE;
+    }
+
     /** So many decimals, half up, with commas. */
     public String decimal(@Nullable Ratio value, int decimals) {
         return value == null ? NONE : String.format(Locale.ROOT, "%,." + decimals + "f", value.rounded(decimals));

@@ -107,14 +107,67 @@ public class Entries {
         InventorySheet sheet = sheets.forChange(by, sheetId);
         mustBeOfSection(sheet, works.get(task.workId()));
         long organisation = Tenant.current().orElseThrow();
-        TaskYear kept = task.id() == 0 ? withId(task, store.addTask(organisation, task.workId(), task.name())) : task;
+        TaskYear kept =
+                task.id() == 0 ? withId(task, store.addTask(organisation, task.workId(), task.name()), 0) : task;
         if (task.id() != 0) {
             if (task(sheet, task.id()).workId() != task.workId()) throw new Refused(ProcessProblem.TASK_UNKNOWN);
             store.rename(task.id(), task.name());
         }
         if (!store.save(organisation, sheetId, kept)) throw new Refused(ProcessProblem.ENTRY_CHANGED);
+        store.seen(sheetId, task.workId());
         audit.record("inventory.task", "inventory-sheet", sheetId, Map.of("work", task.workId(), "task", kept.id()));
         return kept.id();
+    }
+
+    /** The works of the sheets, those without figures too; for a file that fills them. */
+    @Transactional(readOnly = true)
+    public List<WorkEntry> withBlanks(Collection<InventorySheet> chosen) {
+        List<Long> ids = chosen.stream().map(InventorySheet::id).toList();
+        Map<Long, WorkYear> years = store.years(ids);
+        Map<Long, List<TaskYear>> tasks = store.tasks(ids);
+        List<Long> departments = sections.all().stream()
+                .filter(s -> chosen.stream().anyMatch(c -> c.departmentId() == s.id()))
+                .flatMap(s -> s.ids().stream())
+                .toList();
+        if (departments.isEmpty()) return List.of();
+        return works.search(WorkSearch.in(departments), Integer.MAX_VALUE, 0).stream()
+                .map(w -> new WorkEntry(
+                        w, years.getOrDefault(w.id(), WorkYear.EMPTY), tasks.getOrDefault(w.id(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Takes many works of one sheet at once, as a file brings them: works and tasks without id are new. One entry of the
+     * audit for all.
+     *
+     * @throws Refused PRC-025 when the sheet may not be filled now, PRC-029 when somebody saved one of them meanwhile
+     */
+    public void take(Actor by, long sheetId, List<WorkEntry> given) {
+        InventorySheet sheet = sheets.forFilling(by, sheetId);
+        List<Long> own = sections.of(sheet.departmentId()).map(Section::ids).orElse(List.of());
+        if (given.stream().anyMatch(e -> !own.contains(e.work().departmentId())))
+            throw new Refused(ProcessProblem.WORK_UNKNOWN);
+        long organisation = Tenant.current().orElseThrow();
+        List<Long> ids = works.keep(by, given.stream().map(WorkEntry::work).toList());
+        int count = 0;
+        for (int i = 0; i < given.size(); i++) {
+            WorkEntry entry = given.get(i);
+            if (!store.save(organisation, sheetId, ids.get(i), entry.year()))
+                throw new Refused(ProcessProblem.ENTRY_CHANGED);
+            for (TaskYear task : entry.tasks()) {
+                long id = task.id() == 0 ? store.addTask(organisation, ids.get(i), task.name()) : task.id();
+                if (task.id() != 0) store.rename(id, task.name());
+                if (!store.save(organisation, sheetId, withId(task, id, task.version())))
+                    throw new Refused(ProcessProblem.ENTRY_CHANGED);
+                count++;
+            }
+        }
+        audit.record("inventory.import", "inventory-sheet", sheetId, Map.of("works", given.size(), "tasks", count));
+    }
+
+    /** Notes that figures were written to a file. */
+    public void exported(long round, Map<String, ?> detail) {
+        audit.record("inventory.export", "inventory", round, detail);
     }
 
     /** Takes a task out of this year's sheet; other years keep it. */
@@ -133,7 +186,7 @@ public class Entries {
         if (!own) throw new Refused(ProcessProblem.WORK_UNKNOWN);
     }
 
-    private static TaskYear withId(TaskYear t, long id) {
-        return new TaskYear(id, t.workId(), t.name(), t.position(), t.basis(), t.volume(), t.time(), 0);
+    private static TaskYear withId(TaskYear t, long id, int version) {
+        return new TaskYear(id, t.workId(), t.name(), t.position(), t.basis(), t.volume(), t.time(), version);
     }
 }

@@ -101,6 +101,15 @@ class EntryStore {
                 == 1;
     }
 
+    /** The figures taken over from the year before count as looked at. */
+    void seen(long sheet, long work) {
+        db.sql(
+                        "update process_work_year set prefilled = false where sheet_id = :sheet and work_id = :work and prefilled")
+                .param("sheet", sheet)
+                .param("work", work)
+                .update();
+    }
+
     long addTask(long organisation, long work, String name) {
         return db.sql("""
                         insert into process_task (organisation_id, work_id, name)

@@ -70,6 +70,14 @@ public class Sheets {
         return sheet;
     }
 
+    /** As {@link #forChange}, also for the DX office that brings older data in. */
+    InventorySheet forFilling(Actor by, long id) {
+        InventorySheet sheet = locked(id);
+        if (!mayFill(by, sheet))
+            throw new Refused(ProcessProblem.SHEET_NOT_OPEN, sheet.status().label());
+        return sheet;
+    }
+
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, InventorySheet sheet) {
         return sections.belongs(actor.personId(), sheet.departmentId())
@@ -84,6 +92,15 @@ public class Sheets {
                 && actor.may("process.inventory.fill")
                 && sections.belongs(actor.personId(), sheet.departmentId())
                 && rounds.get(sheet.roundId()).open();
+    }
+
+    /** Whether the person may fill it by a file: the section's own people, and the DX office while it is being entered. */
+    @Transactional(readOnly = true)
+    public boolean mayFill(Actor actor, InventorySheet sheet) {
+        return mayEnter(actor, sheet)
+                || sheet.status() == SheetStatus.ENTERING
+                        && actor.may("process.inventory.manage")
+                        && rounds.get(sheet.roundId()).open();
     }
 
     @Transactional(readOnly = true)

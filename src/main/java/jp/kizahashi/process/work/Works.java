@@ -1,6 +1,8 @@
 package jp.kizahashi.process.work;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,38 @@ public class Works {
         if (before.equals(work)) return;
         store.change(work);
         audit.record("work.change", "work", work.id(), Map.of("department", work.departmentId()));
+    }
+
+    /**
+     * Keeps many works at once: one without id is added at the end of its department's list when it has no place, one with
+     * id is changed. One entry of the audit for all.
+     *
+     * @return their ids in the same order
+     */
+    public List<Long> keep(Actor by, List<Work> all) {
+        for (long department : all.stream().map(Work::departmentId).distinct().toList()) {
+            mustEdit(by, department);
+            mustBeSection(department);
+        }
+        Map<Long, Integer> last = new HashMap<>();
+        List<Long> ids = new ArrayList<>();
+        for (Work work : all) {
+            if (work.id() != 0) {
+                store.change(work);
+                ids.add(work.id());
+                continue;
+            }
+            int next = last.computeIfAbsent(work.departmentId(), store::lastPosition) + 1;
+            last.put(work.departmentId(), next);
+            Work placed = work.position() > 0 ? work : at(work, next);
+            ids.add(store.add(Tenant.current().orElseThrow(), placed, by.personId(), people.now()));
+        }
+        audit.record(
+                "work.keep",
+                "work",
+                all.size(),
+                Map.of("added", all.stream().filter(w -> w.id() == 0).count()));
+        return ids;
     }
 
     /** Notes the last day on which the work was done; its figures stay. */

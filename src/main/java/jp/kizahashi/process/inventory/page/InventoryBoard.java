@@ -23,6 +23,10 @@ public record InventoryBoard(InventoryRound round, List<Group> groups) {
             lines = List.copyOf(lines);
         }
 
+        public long confirmed() {
+            return lines.stream().filter(l -> l.totals() != null).count();
+        }
+
         public Totals totals() {
             return Totals.sum(lines.stream().map(Line::known).toList());
         }
