@@ -46,6 +46,7 @@ public enum ProcessProblem implements Problem {
     TASK_UNKNOWN("PRC-033"),
     NO_OPEN_ROUND("PRC-034"),
     IMPROVEMENT_UNKNOWN("PRC-035"),
+    PROCEDURE_UNKNOWN("PRC-036"),
     FLOW_UNKNOWN("PRC-070"),
     FLOW_VERSION_UNKNOWN("PRC-071"),
     /** {0} the number of the version saved meanwhile, {1} who saved it. */
