@@ -21,7 +21,6 @@ public final class ProcessModule implements NavSource {
                 new NavItem("process.nav.works", "/processes/works", "process.work.read", 205),
                 new NavItem("process.nav.flows", "/processes/flows", "process.flow.read", 215),
                 new NavItem("process.nav.effects", "/processes/effects", "process.effect.read", 230),
-                new NavItem("process.nav.effects", "/processes/effects", "process.effect.read", 230),
                 new NavItem("process.nav.procedures", "/processes/procedures", "process.procedure.read", 240));
     }
 }
