@@ -219,7 +219,11 @@ public enum SurveyProblem implements Problem {
     /** More files than the question takes; arguments: how many there would be, how many it takes. */
     ATTACHMENTS_TOO_MANY("SVY-182"),
     /** A file to attach was sent without a file. */
-    ATTACHMENT_MISSING("SVY-183");
+    ATTACHMENT_MISSING("SVY-183"),
+    /** No such layout of the questionnaire. */
+    LAYOUT_UNKNOWN("SVY-184"),
+    /** A layout was sent without a file. */
+    LAYOUT_MISSING("SVY-185");
 
     private final String number;
 

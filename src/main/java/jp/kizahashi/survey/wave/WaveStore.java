@@ -103,7 +103,10 @@ class WaveStore {
 
     void opened(long id, int wards, Instant at) {
         db.sql("""
-                        update survey_wave set status = 'OPEN', excluded_wards = :wards, opened_at = :at where id = :id
+                        update survey_wave set status = 'OPEN', excluded_wards = :wards, opened_at = :at,
+                            layout_id = (select u.layout_id from survey_sheet_layout_use u
+                                where u.questionnaire = survey_wave.questionnaire ->> 'id' order by u.id desc limit 1)
+                        where id = :id
                         """).param("id", id).param("wards", wards).param("at", utc(at)).update();
     }
 

@@ -1,7 +1,7 @@
 package jp.kizahashi.survey.answer.intake;
 
 import java.util.List;
-import jp.kizahashi.survey.answer.sheet.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import jp.kizahashi.platform.exchange.OutCell;
 import jp.kizahashi.platform.exchange.OutTable;
 import jp.kizahashi.platform.exchange.Unwritable;
 import jp.kizahashi.survey.answer.sheet.FaultList;
-import jp.kizahashi.survey.answer.sheet.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
 import jp.kizahashi.survey.wave.Invitation;
 
 /**

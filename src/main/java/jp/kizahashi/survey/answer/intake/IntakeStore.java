@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import jp.kizahashi.platform.security.Actor;
-import jp.kizahashi.survey.answer.sheet.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;

@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.sheet.AnswerForms;
-import jp.kizahashi.survey.answer.sheet.ReturnedSheet;
 import jp.kizahashi.survey.answer.sheet.ReturnedWorkbook;
-import jp.kizahashi.survey.answer.sheet.SheetFault;
-import jp.kizahashi.survey.answer.sheet.SheetHead;
+import jp.kizahashi.survey.answer.sheet.cell.ReturnedSheet;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetHead;
 import jp.kizahashi.survey.wave.FormNumber;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Wave;
@@ -82,7 +82,7 @@ final class Sorting {
                             "oldVersion",
                             Integer.toString(head.version().orElse(0)),
                             Integer.toString(wave.sheetVersion())));
-        ReturnedSheet sheet = workbook.read(wave.questionnaire(), forms.front(wave, invitation));
+        ReturnedSheet sheet = forms.read(wave, invitation, workbook);
         Optional<FileResult> wrong = wrong(file, invitation, sheet);
         if (wrong.isPresent()) return wrong.get();
         Right found = new Right(index, file, invitation, sheet);

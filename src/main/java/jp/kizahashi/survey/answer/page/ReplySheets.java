@@ -10,7 +10,7 @@ import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.draft.Answering;
 import jp.kizahashi.survey.answer.draft.Drafts;
 import jp.kizahashi.survey.answer.sheet.AnswerForms;
-import jp.kizahashi.survey.answer.sheet.ReturnedSheet;
+import jp.kizahashi.survey.answer.sheet.cell.ReturnedSheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.Entry.State;
 import jp.kizahashi.survey.answer.EntryText;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import org.dhatim.fastexcel.Worksheet;

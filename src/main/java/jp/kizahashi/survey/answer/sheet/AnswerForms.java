@@ -7,12 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.files.CheckedFile;
 import jp.kizahashi.platform.files.UploadCheck;
 import jp.kizahashi.platform.files.UploadLimits;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.sheet.cell.ReturnedSheet;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
+import jp.kizahashi.survey.answer.sheet.cell.WorkbookCells;
+import jp.kizahashi.survey.answer.sheet.layout.LayoutWorkbook;
+import jp.kizahashi.survey.answer.sheet.layout.OwnMarks;
+import jp.kizahashi.survey.answer.sheet.layout.SheetLayouts;
 import jp.kizahashi.survey.wave.FormNumber;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Wave;
@@ -22,24 +29,28 @@ import org.springframework.stereotype.Component;
 /** The answer sheets of a wave: issued for one body, and read when that body gives its own back. */
 @Component
 public class AnswerForms {
-    private static final long MEBI = 1024L * 1024;
-
     /** Far above any filled form; a form is read as a whole. */
-    public static final UploadLimits LIMITS =
-            UploadLimits.STANDARD.withBytes(5 * MEBI).withUnpackedBytes(20 * MEBI);
+    public static final UploadLimits LIMITS = WorkbookCells.LIMITS;
 
     private final Path folder;
     private final Dates dates;
+    private final SheetLayouts layouts;
     private final UploadCheck check = new UploadCheck(LIMITS);
 
-    AnswerForms(Home home, Dates dates) {
+    AnswerForms(Home home, Dates dates, SheetLayouts layouts) {
         this.folder = home.files().resolve("incoming");
         this.dates = dates;
+        this.layouts = layouts;
     }
 
-    /** Writes the body's sheet, filled with what is already known. The stream stays open. */
+    /** Writes the body's sheet, in the wave's own layout if it has one, filled with what is already known. The stream stays open. */
     public void write(Wave wave, Invitation invitation, AnswerSheet given, OutputStream to) throws IOException {
-        AnswerWorkbook.write(front(wave, invitation), wave.questionnaire(), given, to);
+        SheetFront front = front(wave, invitation);
+        Optional<SheetLayouts.Ready> own = layouts.of(wave.id());
+        if (own.isEmpty()) AnswerWorkbook.write(front, wave.questionnaire(), given, to);
+        else
+            new LayoutWorkbook(wave.questionnaire(), given, OwnMarks.of(invitation, front.due(), front.survey()))
+                    .write(own.get().layout(), own.get().file(), to);
     }
 
     /**
@@ -50,10 +61,19 @@ public class AnswerForms {
     public ReturnedSheet read(Wave wave, Invitation invitation, InputStream from, String fileName) throws IOException {
         CheckedFile file = check.receive(from, fileName, Files.createDirectories(folder), ReturnedWorkbook.KINDS);
         try {
-            return ReturnedWorkbook.open(file).read(wave.questionnaire(), front(wave, invitation));
+            return read(wave, invitation, ReturnedWorkbook.open(file));
         } finally {
             Files.deleteIfExists(file.path());
         }
+    }
+
+    /** Reads an opened workbook against what was issued to the body. */
+    public ReturnedSheet read(Wave wave, Invitation invitation, ReturnedWorkbook workbook) {
+        SheetFront front = front(wave, invitation);
+        return layouts.of(wave.id())
+                .map(own -> workbook.read(
+                        own.layout(), wave.questionnaire(), OwnMarks.of(invitation, front.due(), front.survey())))
+                .orElseGet(() -> workbook.read(wave.questionnaire(), front));
     }
 
     /** What stands at the head of the body's sheet. */

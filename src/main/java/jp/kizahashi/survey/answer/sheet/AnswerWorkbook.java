@@ -8,6 +8,8 @@ import java.util.List;
 import jp.kizahashi.platform.exchange.PlainZip;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
+import jp.kizahashi.survey.answer.sheet.cell.SheetSections;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;

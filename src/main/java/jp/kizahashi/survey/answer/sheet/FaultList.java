@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kizahashi.platform.exchange.OutCell;
 import jp.kizahashi.platform.exchange.OutTable;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
 
 /** Faults as a table to send back: place, question, what was written, what to do. */
 public final class FaultList {

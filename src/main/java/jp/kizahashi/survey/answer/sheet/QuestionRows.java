@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
-import jp.kizahashi.survey.answer.EntryText;
-import jp.kizahashi.survey.answer.Finding;
-import jp.kizahashi.survey.answer.Inspection;
+import jp.kizahashi.survey.answer.sheet.cell.CellAnswers;
+import jp.kizahashi.survey.answer.sheet.cell.SheetCells;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetSections;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.design.Questionnaire.Section;
-import jp.kizahashi.survey.design.formula.Given;
 
 /** Reads the rows of the questions, each found by its code, wherever in the sheet it lies. */
 final class QuestionRows {
@@ -64,35 +64,34 @@ final class QuestionRows {
         }
         columns = found.get();
         findRows();
-        for (Question question : questions()) question(question);
-        inspect();
+        CellAnswers answers =
+                new CellAnswers(questionnaire, this::cell, q -> q.kind() == QuestionKind.MULTIPLE, countsFrom1904);
+        for (Question question : questions()) if (isWhole(question)) answers.read(question);
+        boolean sound = faults.isEmpty();
+        answers.inspect(sound);
+        take(answers);
     }
 
     private List<Question> questions() {
         return sections.stream().flatMap(s -> s.questions().stream()).toList();
     }
 
-    /** What single cells cannot show: words without その他, answers that branching leaves behind, dependent choices. */
-    private void inspect() {
-        Map<String, Entry> folded = SheetSections.fold(questionnaire, entries);
-        entries.clear();
-        entries.putAll(folded);
-        AnswerSheet whole = new AnswerSheet(entries);
-        AnswerSheet put = Inspection.put(questionnaire, whole);
-        for (String code : whole.entries().keySet())
-            if (put.entry(code).isEmpty()) {
-                notes.add(SheetText.word("note.notPut", place(row(code), AnswerWorkbook.ANSWER), code));
-                entries.remove(code);
-            }
-        if (!faults.isEmpty()) return;
-        for (Finding finding : Inspection.of(questionnaire, put, Given.NOTHING).findings())
-            if (finding.kind() == Finding.Kind.WRONG) wrong(finding);
+    private void take(CellAnswers answers) {
+        entries.putAll(answers.entries());
+        faults.addAll(answers.faults());
+        notes.addAll(answers.notes());
     }
 
-    private void wrong(Finding finding) {
-        int row = row(finding.code());
-        String place = row == 0 ? "" : place(row, AnswerWorkbook.ANSWER);
-        faults.add(new SheetFault(SheetFault.Kind.ENTRY, sheet.name(), place, finding.code(), "", finding.sentence()));
+    /** The answer cell in the row of a code. */
+    private Optional<CellAnswers.Found> cell(String code) {
+        int row = row(code);
+        if (row == 0) return Optional.empty();
+        int column = columns.at().get(AnswerWorkbook.ANSWER);
+        return Optional.of(new CellAnswers.Found(
+                sheet.name(),
+                place(row, AnswerWorkbook.ANSWER),
+                columns.text(sheet, row, AnswerWorkbook.ANSWER),
+                isMerged(row, column)));
     }
 
     private void findRows() {
@@ -153,24 +152,28 @@ final class QuestionRows {
                 || questionnaire.credits().contains(text);
     }
 
-    private void question(Question question) {
+    /** Whether all rows of a question are there and say what was issued. */
+    private boolean isWhole(Question question) {
         boolean whole = true;
         for (String code : codes(question)) {
             if (rowOf.containsKey(SheetText.key(code))) continue;
             whole = false;
             altered("", question.code(), "", SheetText.word("fault.missing", code));
         }
-        if (!whole) return;
+        if (!whole) return false;
         int row = row(question.code());
         same(question, row, AnswerWorkbook.QUESTION, SheetText.question(question));
         same(question, row, AnswerWorkbook.UNIT, question.unit());
         if (SheetText.hasChoicesInOneCell(question))
             same(question, row, AnswerWorkbook.CHOICES, SheetText.choices(question));
-        switch (question.kind()) {
-            case MULTIPLE -> several(question);
-            case FILE -> file(question, row);
-            default -> answer(question, row);
-        }
+        if (question.kind() == QuestionKind.MULTIPLE)
+            for (Option option : question.options())
+                same(
+                        question,
+                        row(SheetText.optionCode(question, option)),
+                        AnswerWorkbook.CHOICES,
+                        SheetText.choice(option));
+        return true;
     }
 
     private int row(String code) {
@@ -187,80 +190,11 @@ final class QuestionRows {
                     SheetText.word("fault.text", SheetText.columns().get(column)));
     }
 
-    private void answer(Question question, int row) {
-        if (isMerged(question, row)) return;
-        if (isLostDay(question, row)) {
-            entryFault(question, row, SheetText.word("fault.day1904"));
-            return;
-        }
-        EntryText.Reading reading = EntryText.read(question, typed(question, row));
-        reading.entry().ifPresent(entry -> entries.put(question.code(), entry));
-        reading.fault().ifPresent(sentence -> entryFault(question, row, sentence));
-    }
-
-    /** Files come by the screen; the cell can say 非該当 or 不明, and what else stands in it is not taken. */
-    private void file(Question question, int row) {
-        String text = columns.text(sheet, row, AnswerWorkbook.ANSWER);
-        if (EntryText.isState(text)) answer(question, row);
-        else if (!text.isEmpty() && !SheetText.isAttached(text))
-            notes.add(SheetText.word("note.file", place(row, AnswerWorkbook.ANSWER), question.code()));
-    }
-
-    /** A day of a workbook that counts from 1904 whose format was lost would be read four years early. */
-    private boolean isLostDay(Question question, int row) {
-        return countsFrom1904
-                && question.kind() == QuestionKind.DATE
-                && columns.text(sheet, row, AnswerWorkbook.ANSWER).matches("[0-9.]+");
-    }
-
-    private String typed(Question question, int row) {
-        String text = columns.text(sheet, row, AnswerWorkbook.ANSWER);
-        boolean inPercent =
-                question.kind().isNumber() && SheetText.meaning(question.unit()).equals("%");
-        return inPercent ? text.replaceAll("[%％]$", "") : text;
-    }
-
-    /** ○ beside the options; the question's own row says 不明 or 非該当. */
-    private void several(Question question) {
-        List<String> chosen = new ArrayList<>();
-        for (Option option : question.options()) {
-            int row = row(SheetText.optionCode(question, option));
-            same(question, row, AnswerWorkbook.CHOICES, SheetText.choice(option));
-            String mark = columns.text(sheet, row, AnswerWorkbook.ANSWER);
-            if (isMerged(question, row) || mark.isEmpty()) continue;
-            if (SheetText.isChosen(mark)) chosen.add(option.code());
-            else entryFault(question, row, SheetText.word("fault.mark", mark));
-        }
-        int row = row(question.code());
-        String word = columns.text(sheet, row, AnswerWorkbook.ANSWER);
-        Optional<Entry.State> state = state(word);
-        if (isMerged(question, row)) return;
-        if (!word.isEmpty() && state.isEmpty()) entryFault(question, row, SheetText.word("fault.marks", word));
-        else if (state.isPresent() && !chosen.isEmpty()) entryFault(question, row, SheetText.word("fault.both", word));
-        else if (state.isPresent()) entries.put(question.code(), new Entry(state.get(), List.of()));
-        else if (!chosen.isEmpty()) entries.put(question.code(), new Entry(Entry.State.ANSWERED, chosen));
-    }
-
-    private static Optional<Entry.State> state(String word) {
-        for (Entry.State state : List.of(Entry.State.UNKNOWN, Entry.State.NOT_APPLICABLE))
-            if (word.equals(EntryText.word(state))) return Optional.of(state);
-        return Optional.empty();
-    }
-
     /** What a merged area hides or stands for cannot be known. */
-    private boolean isMerged(Question question, int row) {
-        int column = columns.at().get(AnswerWorkbook.ANSWER);
-        boolean merged = sheet.mergedOver(row, column)
+    private boolean isMerged(int row, int column) {
+        return sheet.mergedOver(row, column)
                 .filter(a -> !sheet.text(a.getFirstRow(), a.getFirstColumn()).isEmpty())
                 .isPresent();
-        if (merged) entryFault(question, row, SheetText.word("fault.merged"));
-        return merged;
-    }
-
-    private void entryFault(Question question, int row, String sentence) {
-        String value = columns.text(sheet, row, AnswerWorkbook.ANSWER);
-        String place = place(row, AnswerWorkbook.ANSWER);
-        faults.add(new SheetFault(SheetFault.Kind.ENTRY, sheet.name(), place, question.code(), value, sentence));
     }
 
     private void altered(String place, String question, String value, String sentence) {

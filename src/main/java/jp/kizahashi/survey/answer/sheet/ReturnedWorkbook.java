@@ -1,6 +1,7 @@
 package jp.kizahashi.survey.answer.sheet;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.platform.files.CheckedFile;
 import jp.kizahashi.platform.files.FileKind;
 import jp.kizahashi.survey.answer.AnswerSheet;
+import jp.kizahashi.survey.answer.sheet.cell.ReturnedSheet;
+import jp.kizahashi.survey.answer.sheet.cell.SheetCells;
+import jp.kizahashi.survey.answer.sheet.cell.SheetFault;
+import jp.kizahashi.survey.answer.sheet.cell.SheetHead;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
+import jp.kizahashi.survey.answer.sheet.cell.WorkbookCells;
+import jp.kizahashi.survey.answer.sheet.layout.ReturnedLayout;
+import jp.kizahashi.survey.answer.sheet.layout.SheetLayout;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.wave.FormNumber;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +36,9 @@ public final class ReturnedWorkbook {
     /** The formats in which a form may come back. */
     public static final Set<FileKind> KINDS = Set.of(FileKind.XLSX, FileKind.XLS);
 
+    private static final Pattern NUMBER = Pattern.compile("(?i)F[0-9]{4,15}[-‐‑‒–—―−ー][0-9]{4,6}[-‐‑‒–—―−ー][0-9]");
+
+    private final WorkbookCells workbook;
     private final @Nullable SheetCells form;
     private final Labels labels;
     private final List<SheetFault> faults = new ArrayList<>();
@@ -33,6 +47,7 @@ public final class ReturnedWorkbook {
     private final boolean countsFrom1904;
 
     private ReturnedWorkbook(WorkbookCells workbook) {
+        this.workbook = workbook;
         this.savedAt = workbook.savedAt();
         this.countsFrom1904 = workbook.countsFrom1904();
         List<SheetCells> forms =
@@ -59,13 +74,29 @@ public final class ReturnedWorkbook {
 
     /** Whether there is a form of ours in it at all. */
     public boolean hasForm() {
-        return form != null;
+        return form != null || !numbers().isEmpty();
+    }
+
+    /** The form numbers that stand anywhere in the workbook, alone in a cell or among words. */
+    private Set<FormNumber> numbers() {
+        return workbook.sheets().stream()
+                .flatMap(s -> s.rows().values().stream())
+                .flatMap(r -> r.values().stream())
+                .flatMap(text -> NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .results())
+                .flatMap(m -> FormNumber.parse(m.group()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Whose form it says it is. */
     public SheetHead head() {
+        Set<FormNumber> numbers = numbers();
         return new SheetHead(
-                labels.value("number").flatMap(FormNumber::parse),
+                labels.value("number")
+                        .flatMap(FormNumber::parse)
+                        .or(() -> numbers.size() == 1
+                                ? Optional.of(numbers.iterator().next())
+                                : Optional.empty()),
                 labels.value("version").map(ReturnedWorkbook::version).orElse(OptionalInt.empty()),
                 labels.value("bodyCode").map(ReturnedWorkbook::bodyCode).orElse(""),
                 labels.value("bodyName").orElse(""));
@@ -80,6 +111,15 @@ public final class ReturnedWorkbook {
         rows.read();
         found.addAll(rows.faults());
         return new ReturnedSheet(head(), new AnswerSheet(rows.entries()), found, rows.notes());
+    }
+
+    /**
+     * As {@link #read(Questionnaire, SheetFront)} for a wave that is asked in the host's own layout.
+     *
+     * @param own what was written for the respondent's own marks
+     */
+    ReturnedSheet read(SheetLayout layout, Questionnaire questionnaire, Map<String, String> own) {
+        return new ReturnedLayout(layout, workbook, questionnaire, own).read(head());
     }
 
     private static boolean isForm(SheetCells sheet) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kizahashi.survey.answer.sheet.cell.SheetCells;
+import jp.kizahashi.survey.answer.sheet.cell.SheetText;
 
 /**
  * Where the five columns of a returned sheet lie.

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.answer.sheet;
+package jp.kizahashi.survey.answer.sheet.cell;
 
 /**
  * What is wrong in a returned sheet, so that a person finds the place: 回答票 の D14、設問 Q03.

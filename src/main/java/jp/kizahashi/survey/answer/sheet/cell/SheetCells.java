@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.answer.sheet;
+package jp.kizahashi.survey.answer.sheet.cell;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,29 +27,29 @@ import org.apache.poi.ss.util.CellReference;
  * @param rows row from 0 → column from 0 → text; blank cells are absent
  * @param merged the merged areas
  */
-record SheetCells(String name, TreeMap<Integer, TreeMap<Integer, String>> rows, List<CellRangeAddress> merged) {
+public record SheetCells(String name, TreeMap<Integer, TreeMap<Integer, String>> rows, List<CellRangeAddress> merged) {
     private static final int MOST_CELLS = 200_000;
     private static final NumberText NUMBERS = new NumberText();
 
     /** A1, D14. */
-    static String reference(int row, int column) {
+    public static String reference(int row, int column) {
         return CellReference.convertNumToColString(column) + (row + 1);
     }
 
     /** The text of a cell; empty when blank. */
-    String text(int row, int column) {
+    public String text(int row, int column) {
         Map<Integer, String> cells = rows.get(row);
         return cells == null ? "" : cells.getOrDefault(column, "");
     }
 
     /** The merged area over a cell that has more than this cell. */
-    Optional<CellRangeAddress> mergedOver(int row, int column) {
+    public Optional<CellRangeAddress> mergedOver(int row, int column) {
         return merged.stream()
                 .filter(a -> a.isInRange(row, column) && a.getNumberOfCells() > 1)
                 .findFirst();
     }
 
-    static SheetCells of(Sheet sheet) {
+    public static SheetCells of(Sheet sheet) {
         TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
         int count = 0;
         for (Row row : sheet) {

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.answer.sheet;
+package jp.kizahashi.survey.answer.sheet.cell;
 
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.answer.sheet;
+package jp.kizahashi.survey.answer.sheet.cell;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.files.CheckedFile;
+import jp.kizahashi.platform.files.UploadLimits;
 import org.apache.poi.hpsf.SummaryInformation;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -22,9 +23,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * @param countsFrom1904 whether its days are counted from 1904, so that a day whose format was lost is another day
  * @param savedAt when the program that wrote it says it was saved; many gateways leave that out
  */
-record WorkbookCells(List<SheetCells> sheets, boolean countsFrom1904, Optional<Instant> savedAt) {
+public record WorkbookCells(List<SheetCells> sheets, boolean countsFrom1904, Optional<Instant> savedAt) {
+    /** Far above any filled form; a form is read as a whole. */
+    public static final UploadLimits LIMITS =
+            UploadLimits.STANDARD.withBytes(5L * 1024 * 1024).withUnpackedBytes(20L * 1024 * 1024);
+
     /** Reads every sheet; Refused PLT-025 when the file cannot be read, PLT-039 when it is far too large for a form. */
-    static WorkbookCells read(CheckedFile file) throws IOException {
+    public static WorkbookCells read(CheckedFile file) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(file.path().toFile(), null, true)) {
             List<SheetCells> sheets = new ArrayList<>();
             for (Sheet sheet : workbook) sheets.add(SheetCells.of(sheet));

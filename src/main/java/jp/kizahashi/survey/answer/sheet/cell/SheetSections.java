@@ -1,4 +1,4 @@
-package jp.kizahashi.survey.answer.sheet;
+package jp.kizahashi.survey.answer.sheet.cell;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +25,13 @@ import jp.kizahashi.survey.design.formula.FormulaFault;
  * The questionnaire as paper has it: every section for every option it may be put for, conditions in words, a row for the
  * words of その他, and rows for the reasons that checks may want.
  */
-final class SheetSections {
+public final class SheetSections {
     /** Behind a question's code: the row for the words of その他. */
     private static final String WORDS = "-T";
 
     private SheetSections() {}
 
-    static List<Section> of(Questionnaire questionnaire) {
+    public static List<Section> of(Questionnaire questionnaire) {
         Form whole = Form.whole(questionnaire);
         List<Section> sections = new ArrayList<>();
         for (Section section : whole.sections()) {
@@ -47,7 +47,7 @@ final class SheetSections {
     }
 
     /** The answers with the words of その他 under their own rows. */
-    static AnswerSheet spread(Questionnaire questionnaire, AnswerSheet sheet) {
+    public static AnswerSheet spread(Questionnaire questionnaire, AnswerSheet sheet) {
         Map<String, Entry> entries = new TreeMap<>(sheet.entries());
         for (Question question : Form.whole(questionnaire).asked())
             sheet.entry(question.code())
@@ -57,7 +57,7 @@ final class SheetSections {
     }
 
     /** The reverse of {@link #spread}: words go back to their question; words without その他 chosen are dropped. */
-    static Map<String, Entry> fold(Questionnaire questionnaire, Map<String, Entry> rows) {
+    public static Map<String, Entry> fold(Questionnaire questionnaire, Map<String, Entry> rows) {
         Map<String, Entry> entries = new LinkedHashMap<>(rows);
         for (Question question : Form.whole(questionnaire).asked()) {
             Entry words = entries.remove(question.code() + WORDS);
