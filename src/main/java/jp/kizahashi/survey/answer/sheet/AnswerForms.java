@@ -81,6 +81,7 @@ public class AnswerForms {
         WaveSettings s = wave.settings();
         return new SheetFront(
                 wave.title(),
+                wave.inhouse(),
                 invitation.code(),
                 invitation.prefecture() + invitation.name(),
                 FormNumber.parse(invitation.formNumber()).orElseThrow(),

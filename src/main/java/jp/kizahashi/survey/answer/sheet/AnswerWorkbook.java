@@ -81,8 +81,8 @@ public final class AnswerWorkbook {
         sheet.style(row, CODE).bold().fontSize(14).set();
         row += 2;
         named("survey", front.survey());
-        named("bodyCode", front.bodyCode());
-        named("bodyName", front.bodyName());
+        named(front.codeKey(), front.bodyCode());
+        named(front.nameKey(), front.bodyName());
         named("number", front.number().text());
         named("version", SheetText.word("version.value", Integer.toString(front.version())));
         named("due", front.due());

@@ -98,8 +98,10 @@ public final class ReturnedWorkbook {
                                 ? Optional.of(numbers.iterator().next())
                                 : Optional.empty()),
                 labels.value("version").map(ReturnedWorkbook::version).orElse(OptionalInt.empty()),
-                labels.value("bodyCode").map(ReturnedWorkbook::bodyCode).orElse(""),
-                labels.value("bodyName").orElse(""));
+                labels.either("bodyCode", "sectionCode")
+                        .map(ReturnedWorkbook::bodyCode)
+                        .orElse(""),
+                labels.either("bodyName", "sectionName").orElse(""));
     }
 
     /** Reads the entries against the questionnaire of the head's wave, and the head against what was issued. */
@@ -130,8 +132,8 @@ public final class ReturnedWorkbook {
     private void head(SheetFront issued, List<SheetFault> found) {
         expect("number", issued.number().text(), found);
         expect("version", SheetText.word("version.value", Integer.toString(issued.version())), found);
-        expect("bodyCode", issued.bodyCode(), found);
-        expect("bodyName", issued.bodyName(), found);
+        expect(issued.codeKey(), issued.bodyCode(), found);
+        expect(issued.nameKey(), issued.bodyName(), found);
     }
 
     private void expect(String key, String value, List<SheetFault> found) {
@@ -150,16 +152,16 @@ public final class ReturnedWorkbook {
     private static String normal(String key, String text) {
         return switch (key) {
             case "number" -> FormNumber.parse(text).map(FormNumber::text).orElse(text);
-            case "bodyCode" -> bodyCode(text);
+            case "bodyCode", "sectionCode" -> bodyCode(text);
             default -> SheetText.meaning(text);
         };
     }
 
-    /** Six digits, also when a program took the code for a number and lost the leading zero. */
+    /** Six digits, also when a program took the code for a number and lost the leading zeros. */
     private static String bodyCode(String text) {
         String digits = SheetText.meaning(text);
-        String six = digits.matches("[0-9]{5}") ? "0" + digits : digits;
-        return MunicipalityCode.parse(six).map(MunicipalityCode::text).orElse(digits);
+        String six = digits.matches("[0-9]{1,5}") ? "0".repeat(6 - digits.length()) + digits : digits;
+        return MunicipalityCode.parse(six).map(MunicipalityCode::text).orElse(six);
     }
 
     private static OptionalInt version(String text) {
@@ -181,7 +183,8 @@ public final class ReturnedWorkbook {
 
     /** The labelled cells of a form's head: label key → places and values. */
     private record Labels(Map<String, List<Labelled>> found) {
-        private static final List<String> KEYS = List.of("number", "version", "bodyCode", "bodyName");
+        private static final List<String> KEYS =
+                List.of("number", "version", "bodyCode", "bodyName", "sectionCode", "sectionName");
 
         /** A value with its place. */
         private record Labelled(String place, String value) {}
@@ -212,6 +215,10 @@ public final class ReturnedWorkbook {
 
         Optional<String> value(String key) {
             return values(key).stream().findFirst();
+        }
+
+        Optional<String> either(String key, String other) {
+            return value(key).or(() -> value(other));
         }
 
         String place(String key) {

@@ -7,8 +7,9 @@ import jp.kizahashi.survey.wave.FormNumber;
  * What stands at the head of a body's answer sheet, as it is printed.
  *
  * @param survey 調査名
- * @param bodyCode 団体コード, six digits
- * @param bodyName 団体名
+ * @param isSection whether a section of the host's own is asked
+ * @param bodyCode 団体コード, six digits; of a section the running number
+ * @param bodyName 団体名; of a section its own after the town's
  * @param number 様式番号
  * @param version 版 of the form, from 1; a form that was issued anew has the next one
  * @param due 回答期限 in words: 令和8年11月13日（金）17時15分
@@ -18,6 +19,7 @@ import jp.kizahashi.survey.wave.FormNumber;
  */
 public record SheetFront(
         String survey,
+        boolean isSection,
         String bodyCode,
         String bodyName,
         FormNumber number,
@@ -29,5 +31,15 @@ public record SheetFront(
     public SheetFront {
         contact = List.copyOf(contact);
         disclosure = List.copyOf(disclosure);
+    }
+
+    /** The key of the word beside the code. */
+    String codeKey() {
+        return isSection ? "sectionCode" : "bodyCode";
+    }
+
+    /** The key of the word beside the name. */
+    String nameKey() {
+        return isSection ? "sectionName" : "bodyName";
     }
 }

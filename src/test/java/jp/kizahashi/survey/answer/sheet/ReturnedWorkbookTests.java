@@ -256,6 +256,20 @@ class ReturnedWorkbookTests {
         }
     }
 
+    @Test
+    void a_section_is_known_by_its_running_number_and_its_own_name() throws IOException {
+        SheetFront section = Sheets.section();
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        AnswerWorkbook.write(section, Sheets.EVERY_KIND, new AnswerSheet(Map.of()), to);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(to.toByteArray()))) {
+            head(workbook.getSheetAt(0), "照会先の番号").setCellValue(7);
+            ReturnedWorkbook back = opened(bytes(workbook));
+            assertThat(back.head().bodyCode()).isEqualTo("000007");
+            assertThat(back.head().bodyName()).isEqualTo("架空県みらい市市民課");
+            assertThat(back.read(Sheets.EVERY_KIND, section).faults()).isEmpty();
+        }
+    }
+
     private static byte[] bytes(XSSFWorkbook workbook) throws IOException {
         ByteArrayOutputStream to = new ByteArrayOutputStream();
         workbook.write(to);
@@ -263,9 +277,13 @@ class ReturnedWorkbookTests {
     }
 
     private ReturnedSheet read(byte[] file) throws IOException {
+        return opened(file).read(Sheets.EVERY_KIND, Sheets.front());
+    }
+
+    private ReturnedWorkbook opened(byte[] file) throws IOException {
         var checked = new UploadCheck(UploadLimits.STANDARD)
                 .receive(new ByteArrayInputStream(file), "a.xlsx", folder, ReturnedWorkbook.KINDS);
-        return ReturnedWorkbook.open(checked).read(Sheets.EVERY_KIND, Sheets.front());
+        return ReturnedWorkbook.open(checked);
     }
 
     private static void formatted(Sheet sheet, String code, double value, String format) {

@@ -56,10 +56,19 @@ final class Sheets {
     }
 
     static SheetFront front() {
+        return front(false, "990019", "架空県みらい市");
+    }
+
+    static SheetFront section() {
+        return front(true, "000007", "架空県みらい市市民課");
+    }
+
+    private static SheetFront front(boolean isSection, String code, String name) {
         return new SheetFront(
                 "令和8年度 自治体DXの実態に関する調査",
-                "990019",
-                "架空県みらい市",
+                isSection,
+                code,
+                name,
                 new FormNumber(12, 345),
                 1,
                 "令和8年11月13日（金）17時15分",
