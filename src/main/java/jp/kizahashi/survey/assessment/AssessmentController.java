@@ -1,11 +1,14 @@
 package jp.kizahashi.survey.assessment;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import jp.kizahashi.org.approval.Approvals.FormalDecision;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Deadline;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -103,8 +106,8 @@ class AssessmentController {
 
     @PostMapping("/{id}/reopening")
     @Allowed("survey.assessment.manage")
-    String reopen(@PathVariable long id, @RequestParam String until) {
-        assessments.reopenAnswers(id, AssessmentForm.dueAt(until, "17:15"));
+    String reopen(@PathVariable long id, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until) {
+        assessments.reopenAnswers(id, Deadline.of(until));
         return shown(id);
     }
 

@@ -2,15 +2,12 @@ package jp.kizahashi.survey.assessment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.time.FiscalYear;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -69,7 +66,7 @@ record AssessmentForm(
             errors.rejectValue("approver", "missing", Messages.get("survey.assessment.approverMissing"));
         if (asOf != null && fiscalYear != null && !new FiscalYear(fiscalYear).contains(asOf))
             errors.rejectValue("asOf", "outside", Messages.get("survey.assessment.asOfOutside"));
-        if (dueTime != null && parse(dueTime).isEmpty())
+        if (dueTime != null && !Deadline.isTime(dueTime))
             errors.rejectValue("dueTime", "time", Messages.get("survey.assessment.dueTimeWrong"));
     }
 
@@ -81,26 +78,10 @@ record AssessmentForm(
                         : Optional.empty(),
                 new FiscalYear(fiscalYear),
                 asOf,
-                dueOn.atTime(parse(dueTime).orElseThrow()).atZone(Dates.TOKYO).toInstant(),
+                Deadline.of(dueOn, dueTime).orElseThrow(),
                 facilitator,
                 Objects.requireNonNull(checker),
                 Objects.requireNonNull(approver));
-    }
-
-    /** The moment of a day and a time in Japan. */
-    static Instant dueAt(String day, String time) {
-        return LocalDate.parse(day)
-                .atTime(LocalTime.parse(time))
-                .atZone(Dates.TOKYO)
-                .toInstant();
-    }
-
-    private static Optional<LocalTime> parse(String time) {
-        try {
-            return Optional.of(LocalTime.parse(time.strip().length() == 4 ? "0" + time.strip() : time.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isBlank(@Nullable String text) {

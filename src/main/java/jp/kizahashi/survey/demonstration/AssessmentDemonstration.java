@@ -29,6 +29,7 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
 import jp.kizahashi.platform.time.ProductClock;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.assessment.AnswerGroup;
 import jp.kizahashi.survey.assessment.Answerer;
 import jp.kizahashi.survey.assessment.Assessment;
@@ -323,7 +324,7 @@ class AssessmentDemonstration implements ApplicationRunner {
             LocalDate day = year == thisYear
                     ? staff.people().today().plusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
                     : LocalDate.of(year, 11, 13);
-            return day.atTime(17, 15).atZone(Dates.TOKYO).toInstant();
+            return Deadline.of(day);
         }
 
         private void at(int year, int month, int day, Runnable work) {

@@ -1,7 +1,6 @@
 package jp.kizahashi.survey.demonstration;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.draft.Answering;
@@ -116,10 +115,7 @@ class InhouseDemonstration implements ApplicationRunner {
                 Targets.ALL,
                 FiscalYear.of(today).year(),
                 today,
-                today.plusDays(10)
-                        .atTime(LocalTime.of(17, 15))
-                        .atZone(Dates.TOKYO)
-                        .toInstant(),
+                Deadline.of(today.plusDays(10)),
                 DisclosureTerms.RESPONDENTS,
                 CellKind.BAND,
                 5,

@@ -1,6 +1,5 @@
 package jp.kizahashi.survey.demonstration;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
-import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.person.PersonCodes;
 import jp.kizahashi.survey.person.PersonPlan;
@@ -111,11 +110,7 @@ class PersonDemonstration implements ApplicationRunner {
                 "生成AIの使われ方を知る職員アンケート（架空）",
                 DemonstrationQuestionnaire.read("staff-ai.yaml"),
                 List.of("Q01"),
-                people.today()
-                        .plusDays(7)
-                        .atTime(LocalTime.of(17, 15))
-                        .atZone(Dates.TOKYO)
-                        .toInstant(),
+                Deadline.of(people.today().plusDays(7)),
                 5,
                 new WaveSettings(
                         "生成AIの研修と、使い方の決まりを見直すため",

@@ -21,6 +21,7 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
 import jp.kizahashi.platform.time.ProductClock;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.Submissions;
@@ -195,7 +196,7 @@ class WaveDemonstration implements ApplicationRunner {
     }
 
     private static Instant end(LocalDate day) {
-        return day.atTime(LocalTime.of(17, 15)).atZone(Dates.TOKYO).toInstant();
+        return Deadline.of(day);
     }
 
     private <T> T as(Actor actor, java.util.function.Supplier<T> work) {

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.time.FiscalYear;
 import jp.kizahashi.platform.web.Dates;
+import jp.kizahashi.platform.web.Deadline;
 import jp.kizahashi.process.effort.Grade;
 import jp.kizahashi.process.effort.Time;
 import jp.kizahashi.process.effort.UnitCosts;
@@ -62,7 +62,6 @@ record RoundForm(
         @Max(value = 1000, message = "{process.round.form.bounds}")
         @Nullable
         Integer highPercent) {
-    private static final LocalTime CLOSING_TIME = LocalTime.of(17, 15);
     private static final int WORKING_DAYS = 240;
 
     static RoundForm suggested(FiscalYear year, LocalDate today, Optional<InventoryRound> before) {
@@ -123,10 +122,7 @@ record RoundForm(
                 id,
                 new FiscalYear(Objects.requireNonNull(fiscalYear)),
                 Objects.requireNonNull(asOf),
-                Objects.requireNonNull(dueOn)
-                        .atTime(CLOSING_TIME)
-                        .atZone(Dates.TOKYO)
-                        .toInstant(),
+                Deadline.of(Objects.requireNonNull(dueOn)),
                 Objects.requireNonNull(purpose).strip(),
                 Objects.requireNonNull(personDayMinutes),
                 Objects.requireNonNull(lowPercent),
