@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +33,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class SheetLayouts {
+    private static final int REMEMBERED = 8;
+
     private final SheetLayoutStore store;
     private final StoredFiles files;
     private final Path folder;
     private final Audit audit;
     private final InstantSource clock;
     private final UploadCheck gate = new UploadCheck(WorkbookCells.LIMITS);
+
+    /** Those read last, by id: a layout never changes, and a wave is issued to many bodies one after another. */
+    private final Map<Long, Ready> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Ready> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     SheetLayouts(SheetLayoutStore store, StoredFiles files, Home home, Audit audit, InstantSource clock) {
         this.store = store;
@@ -167,6 +179,10 @@ public class SheetLayouts {
     }
 
     private Ready ready(KeptLayout layout) {
+        return read.computeIfAbsent(layout.id(), id -> opened(layout));
+    }
+
+    private Ready opened(KeptLayout layout) {
         Path file = file(layout);
         try {
             CheckedFile checked = new CheckedFile(file, layout.name(), FileKind.XLSX, Files.size(file));

@@ -36,7 +36,7 @@ class LayoutPages {
     }
 
     private static void show(Questionnaire questionnaire, String root, String title, Model model) {
-        model.addAttribute("title", title);
+        model.addAttribute("asked", title);
         model.addAttribute("root", root);
         model.addAttribute("offered", LayoutCheck.offered(questionnaire));
         model.addAttribute(

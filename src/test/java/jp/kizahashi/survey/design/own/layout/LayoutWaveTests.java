@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,9 @@ import jp.kizahashi.survey.answer.sheet.AnswerForms;
 import jp.kizahashi.survey.answer.sheet.layout.OfficeForm;
 import jp.kizahashi.survey.answer.sheet.layout.SheetLayouts;
 import jp.kizahashi.survey.design.own.OwnQuestionnaires;
+import jp.kizahashi.survey.wave.Desk;
 import jp.kizahashi.survey.wave.Invitation;
+import jp.kizahashi.survey.wave.SectionTarget;
 import jp.kizahashi.survey.wave.WaveFixture;
 import jp.kizahashi.survey.wave.Waves;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -146,6 +150,28 @@ class LayoutWaveTests {
             return true;
         });
         return fixture.again(first, OfficeForm.SURVEY);
+    }
+
+    @Test
+    void a_section_of_the_own_town_gets_the_form_under_its_name() throws IOException {
+        Inquiry town = fixture.open();
+        Actor office = town.town().actor(Role.DX_OFFICE);
+        byte[] form = OfficeForm.workbook();
+        Desk desk =
+                new Desk(town.personnel(), town.clerk().personId(), town.chief().personId());
+        long wave = in(town, () -> {
+            long layout = layouts.check(office, OfficeForm.SURVEY, new ByteArrayInputStream(form), "様式.xlsx")
+                    .id()
+                    .orElseThrow();
+            layouts.use(office, OfficeForm.SURVEY.id(), layout);
+            Instant due = Instant.now().plus(30, ChronoUnit.DAYS);
+            return waves.ask(
+                    office, WaveFixture.fresh(OfficeForm.SURVEY, due), List.of(new SectionTarget("人事課", "総務部", desk)));
+        });
+        Sheet sheet = issued(town.town(), wave).getSheetAt(0);
+        assertThat(sheet.getRow(4).getCell(2).toString()).isEqualTo("人事課");
+        assertThat(sheet.getRow(3).getCell(2).toString()).isNotEmpty().doesNotContain("人事課");
+        assertThat(sheet.getRow(1).getCell(3).toString()).startsWith("様式番号　F");
     }
 
     @Test
