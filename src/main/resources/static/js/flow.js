@@ -17,6 +17,7 @@
     const parsed = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml').documentElement;
     if (parsed.namespaceURI !== NS) return;
     const svg = document.importNode(parsed, true);
+    svg.setAttribute('aria-label', place.dataset.label);
     const scroll = place.querySelector('.flow-picture__scroll');
     scroll.replaceChildren(svg);
     scroll.setAttribute('role', 'application');

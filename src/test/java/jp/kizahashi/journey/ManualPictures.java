@@ -52,6 +52,7 @@ final class ManualPictures {
         reading();
         importing();
         asking();
+        drawing();
         return faults;
     }
 
@@ -133,6 +134,36 @@ final class ManualPictures {
         page = signedIn("mirai-dx");
         page.navigate("/surveys/questionnaires");
         keep(page, "12-list");
+    }
+
+    /** A section's flow: its picture and table, what differs, how it is redesigned and what a scenario shows. */
+    private void drawing() {
+        Page page = signedIn("mirai-dx");
+        page.navigate("/processes/flows");
+        page.click("main tbody a:has-text('窓口の手順')");
+        String flow = page.url();
+        page.waitForSelector(".flow-picture--live");
+        keep(page, "21-flow");
+        page.navigate(flow + "/table");
+        page.locator(".flow-table").evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)");
+        keep(page, "21-table");
+        page.navigate(flow + "/differences");
+        page.waitForSelector(".flow-picture--live");
+        page.locator("main section h2")
+                .last()
+                .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 650)");
+        keep(page, "21-difference");
+        page.navigate(flow);
+        page.click("main a:has-text('版の見直し')");
+        page.locator("#steps-title").evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)");
+        keep(page, "21-redesign");
+        page.navigate(flow);
+        page.click("main a:has-text('今の人数')");
+        page.waitForSelector(".flow-picture--live");
+        page.locator("main section h2")
+                .nth(1)
+                .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)");
+        keep(page, "21-simulation");
     }
 
     private Page signedIn(String login) {

@@ -29,6 +29,7 @@ import jp.kizahashi.process.redesign.Redesigns;
 import jp.kizahashi.process.redesign.StaffOnly;
 import jp.kizahashi.process.redesign.StepReview;
 import jp.kizahashi.process.redesign.Waste;
+import jp.kizahashi.process.simulation.FlowParts;
 import jp.kizahashi.process.simulation.Simulations;
 import jp.kizahashi.process.simulation.TypedScenario;
 import jp.kizahashi.process.work.Sections;
@@ -120,8 +121,8 @@ class FlowDemonstration implements ApplicationRunner {
                 .orElseGet(() -> rooms.works().add(by, work()));
         Flow flow = new Flow(0, work, FlowKind.AS_IS, WORK + "　窓口の手順", null, CASES, HOURLY, null);
         FlowTable first = MadeUpFlow.first();
-        long id = rooms.flows()
-                .add(by, flow, new NewVersion(first.bpmn(flow.name()), Origin.TABLE, "諸税係の手順書から写した（架空）"));
+        long id =
+                rooms.flows().add(by, flow, new NewVersion(first.bpmn(flow.name()), Origin.TABLE, "諸税係の手順書から写した（架空）"));
         byte[] second = MadeUpFlow.asIs().bpmn(flow.name(), ids(id));
         rooms.flows().save(by, id, 1, new NewVersion(second, Origin.TABLE, "窓口係の聞き取りで、照会と直しを加えた（架空）"));
         return id;
@@ -143,13 +144,13 @@ class FlowDemonstration implements ApplicationRunner {
     }
 
     private Map<String, String> ids(long flow) {
-        return FlowTable.of(rooms.flows().model(rooms.flows().version(flow, null))).ids();
+        return FlowTable.of(rooms.flows().model(rooms.flows().version(flow, null)))
+                .ids();
     }
 
     private long notes(Actor by, long flow) {
         Map<String, String> ids = ids(flow);
-        long note = rooms.notes()
-                .add(by, flow, id(ids, "8"), Topic.LOAD, "一件ごとに台帳の画面を三つ開き直している。4月は一日に40件を超える。（架空）");
+        long note = rooms.notes().add(by, flow, id(ids, "8"), Topic.LOAD, "一件ごとに台帳の画面を三つ開き直している。4月は一日に40件を超える。（架空）");
         rooms.notes().answer(by, flow, note, "標準準拠システムでは一つの画面になる見込み。情報部門に確かめる。（架空）");
         rooms.notes().add(by, flow, id(ids, "18"), Topic.BY_HAND, "件数は台帳から出せるはずだが、表に手で写している。（架空）");
         rooms.notes().add(by, flow, id(ids, "13"), Topic.MISTAKES, "車台番号の写し間違いは、ほとんどここで見つかる。（架空）");
@@ -211,7 +212,8 @@ class FlowDemonstration implements ApplicationRunner {
 
     private TypedScenario scenario(long flow) {
         Map<String, String> minutes = new HashMap<>();
-        FlowTable.Reading reading = FlowTable.of(rooms.flows().model(rooms.flows().version(flow, null)));
+        FlowTable.Reading reading =
+                FlowTable.of(rooms.flows().model(rooms.flows().version(flow, null)));
         for (FlowRow row : reading.table().rows())
             minutes.put(
                     id(reading.ids(), row.number()),
@@ -233,7 +235,18 @@ class FlowDemonstration implements ApplicationRunner {
                 Map.of("窓口係", "2", "諸税係", "2", "係長", "1", "課長", "1"),
                 cost,
                 minutes,
-                Map.of());
+                shares(flow));
+    }
+
+    /** Most papers are whole, most sums agree, and a few registrations fall after the day of levy. */
+    private Map<String, String> shares(long flow) {
+        Map<String, String> shares = new HashMap<>();
+        for (var branch : FlowParts.of(rooms.flows().model(rooms.flows().version(flow, null)))
+                .branches()) {
+            boolean rarely = branch.question().startsWith("賦課期日");
+            for (var way : branch.ways()) shares.put(way.flow(), way.label().equals("はい") == rarely ? "5" : "95");
+        }
+        return shares;
     }
 
     private static String id(Map<String, String> ids, String number) {

@@ -1,7 +1,5 @@
 package jp.kizahashi.process.flow;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Flows {
-    /** Parsed files kept at hand; a version never changes. */
-    private static final int KEPT = 12;
-
-    /** Larger models are read anew each time, so that a few of them do not fill the memory. */
-    private static final int LARGEST_KEPT = 30_000;
-
     private final FlowStore store;
     private final Works works;
     private final People people;
     private final Audit audit;
-    private final Map<Long, Model> models = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Model> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final ModelShelf models = new ModelShelf();
 
     Flows(FlowStore store, Works works, People people, Audit audit) {
         this.store = store;
@@ -112,10 +99,10 @@ public class Flows {
     /** The file of a version, read and with whatever drawing it lacks. */
     @Transactional(readOnly = true)
     public Model model(FlowVersion version) {
-        Model known = models.get(version.id());
-        if (known != null) return known;
+        Optional<Model> known = models.get(version.id());
+        if (known.isPresent()) return known.get();
         Model read = drawn(store.content(version.id()));
-        if (read.elements().size() <= LARGEST_KEPT) models.put(version.id(), read);
+        models.keep(version.id(), read);
         return read;
     }
 

@@ -1,6 +1,7 @@
 package jp.kizahashi.process.redesign;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.web.util.UriUtils;
 
 /** What the pages of redesigns show. */
 @Component
@@ -140,7 +142,7 @@ class RedesignPages {
     }
 
     String address(long id, String element) {
-        return "/processes/redesigns/" + id + "/steps/" + element;
+        return "/processes/redesigns/" + id + "/steps/" + UriUtils.encodePathSegment(element, StandardCharsets.UTF_8);
     }
 
     void compare(long id, @Nullable Long other, Model model) {

@@ -29,7 +29,7 @@ public record FlowParts(List<String> lanes, List<Step> steps, List<Branch> branc
     public record Way(String flow, String label) {}
 
     /** Reads the parts of a model's processes. */
-    static FlowParts of(Model model) {
+    public static FlowParts of(Model model) {
         Set<String> lanes = new LinkedHashSet<>();
         for (XmlElement lane : model.all("lane"))
             if (model.referredBy(lane, "flowNodeRef").stream().anyMatch(n -> Bpmn.isA(n, "activity")))

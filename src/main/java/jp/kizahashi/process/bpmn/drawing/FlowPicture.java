@@ -2,9 +2,11 @@ package jp.kizahashi.process.bpmn.drawing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.kizahashi.platform.chart.TextFit;
 import jp.kizahashi.platform.markup.Xml;
 import jp.kizahashi.process.bpmn.Bounds;
+import jp.kizahashi.process.bpmn.Bpmn;
 import jp.kizahashi.process.bpmn.Diagram;
 import jp.kizahashi.process.bpmn.Model;
 
@@ -107,6 +109,13 @@ public final class FlowPicture {
                 .filter(n -> !n.isBlank())
                 .findFirst()
                 .orElse("");
-        return name.isBlank() ? model.definitions().value("name") : name;
+        if (!name.isBlank()) return name;
+        return Stream.concat(
+                        Stream.of(model.definitions()),
+                        Stream.concat(model.all("participant").stream(), model.all("process").stream()))
+                .map(Bpmn::name)
+                .filter(n -> !n.isBlank())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -62,6 +62,7 @@ class TableController {
         FlowTable.Reading reading = FlowTable.of(flows.model(version));
         List<TypedRow> rows = new ArrayList<>(
                 reading.table().rows().stream().map(TypedRow::of).toList());
+        mustFit(rows);
         if (rows.isEmpty()) for (int i = 1; i <= 5; i++) rows.add(TypedRow.begun(String.valueOf(i), ""));
         return pages.form(flow, new TableForm(rows, version.number(), "", Origin.TABLE, false), model);
     }
@@ -73,6 +74,7 @@ class TableController {
         Flow flow = flows.get(id);
         flows.mustEdit(actor, flow);
         TableForm form = TableForm.of(typed);
+        mustFit(form.rows());
         TableForm.Order order = TableForm.Order.of(typed.getFirst("do"));
         if (order.isSave()) return save(actor, flow, form, model);
         if (order.what().equals("check")) return pages.checked(flow, form, model);
@@ -108,6 +110,11 @@ class TableController {
         }
     }
 
+    private static void mustFit(List<TypedRow> rows) {
+        if (rows.size() > TypedTable.MOST_ROWS)
+            throw new Refused(ProcessProblem.FLOW_TABLE_TOO_LONG, String.valueOf(TypedTable.MOST_ROWS));
+    }
+
     private static ModelAndView refused(String view, Model model) {
         return new ModelAndView(view, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -127,8 +134,7 @@ class TableController {
         try {
             if (upload == null || upload.isEmpty()) throw new Refused(ProcessProblem.FLOW_FILE_MISSING);
             List<TypedRow> rows = rows(upload);
-            if (rows.size() > TypedTable.MOST_ROWS)
-                throw new Refused(ProcessProblem.FLOW_TABLE_TOO_LONG, String.valueOf(TypedTable.MOST_ROWS));
+            mustFit(rows);
             TableForm form = new TableForm(rows, seen, "", Origin.EXCEL, false);
             model.addAttribute("taken", rows.size());
             return pages.checked(flow, form, model);

@@ -21,8 +21,7 @@ public record TableForm(List<TypedRow> rows, int seen, String reason, Origin ori
     /** Reads the columns; each holds one text a row, in order. */
     static TableForm of(MultiValueMap<String, String> typed) {
         List<TypedRow> rows = new ArrayList<>();
-        int count = Math.min(
-                TypedTable.MOST_ROWS, typed.getOrDefault("work", List.of()).size());
+        int count = typed.getOrDefault("work", List.of()).size();
         for (int i = 0; i < count; i++) {
             List<String> cells = new ArrayList<>();
             for (String column : TypedRow.COLUMNS) {

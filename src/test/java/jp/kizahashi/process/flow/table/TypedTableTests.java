@@ -42,8 +42,7 @@ class TypedTableTests {
 
     @Test
     void a_branch_to_nowhere_is_named_at_its_row() {
-        TypedTable table = new TypedTable(
-                List.of(row("1", "受ける"), cells("2", "", "送る", "", "", "", "", "", "", "9")));
+        TypedTable table = new TypedTable(List.of(row("1", "受ける"), cells("2", "", "送る", "", "", "", "", "", "", "9")));
         assertThat(table.faults()).singleElement().satisfies(f -> {
             assertThat(f.cell()).isEqualTo("branch-1");
             assertThat(f.sentence()).contains("「9」");
@@ -52,8 +51,8 @@ class TypedTableTests {
 
     @Test
     void full_width_digits_and_blank_rows_are_taken_as_meant() {
-        TypedTable table = new TypedTable(List.of(
-                cells("１", "係", "受ける", "申告書、委任状", "", "１５", "6000", "１．５", "", ""), TypedRow.begun("2", "")));
+        TypedTable table = new TypedTable(
+                List.of(cells("１", "係", "受ける", "申告書、委任状", "", "１５", "6000", "１．５", "", ""), TypedRow.begun("2", "")));
         assertThat(table.faults()).isEmpty();
         assertThat(table.table().rows()).singleElement().satisfies(r -> {
             assertThat(r.number()).isEqualTo("1");
