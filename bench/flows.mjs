@@ -30,7 +30,6 @@ const fetched = async (what, path) => {
 rows.push(['file brought, 10,000 elements', `${((await bring(large)) / 1000).toFixed(2)} s`, '', '', '']);
 await fetched('picture (read, laid out, drawn)', `/processes/flows/${flow}/picture.svg`);
 await fetched('page of the flow', `/processes/flows/${flow}`);
-await fetched('table as a form', `/processes/flows/${flow}/table`);
 await bring(small);
 const { chromium } = await import('playwright-core');
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -36,6 +36,9 @@
       svg.removeAttribute('height');
       svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
       this.start();
+      // Where only the marked elements count, the first of them is what people want to see.
+      const mark = place.hasAttribute('data-begin') && svg.querySelector('.bpmn-mark');
+      if (mark && this.box[2] < this.whole[2]) this.centre(mark);
       place.prepend(this.tools());
       place.append(el('p', { class: 'flow-picture__keys' }, this.words.keys));
       this.keys();
@@ -117,6 +120,10 @@
     point(group) {
       this.svg.querySelectorAll('[data-found]').forEach((g) => g.removeAttribute('data-found'));
       group.setAttribute('data-found', 'true');
+      this.centre(group);
+    }
+
+    centre(group) {
       const b = group.getBBox();
       const [, , width, height] = this.box;
       const scale = Math.min(1, 900 / width);

@@ -150,8 +150,8 @@ final class ManualPictures {
         page.navigate(flow + "/differences");
         page.waitForSelector(".flow-picture--live");
         page.locator("main section h2")
-                .last()
-                .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 650)");
+                .nth(1)
+                .evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)");
         keep(page, "21-difference");
         page.navigate(flow);
         page.click("main a:has-text('版の見直し')");

@@ -22,7 +22,7 @@ import jp.kizahashi.process.bpmn.xml.XmlElement;
 final class TableReader {
     private final Model model;
     private final FlowGraph graph;
-    private final List<XmlElement> associations;
+    private final Map<XmlElement, List<XmlElement>> tied = new HashMap<>();
     private final Map<XmlElement, String> numbers = new LinkedHashMap<>();
     private final Map<XmlElement, String> owners = new HashMap<>();
     private final Set<XmlElement> waiting = new HashSet<>();
@@ -30,7 +30,6 @@ final class TableReader {
 
     TableReader(Model model) {
         this.model = model;
-        this.associations = model.all("association");
         this.graph = model.all("process").stream()
                 .map(p -> FlowGraph.of(model, p))
                 .filter(g -> !g.nodes().isEmpty())
@@ -38,6 +37,16 @@ final class TableReader {
                 .orElseGet(() -> FlowGraph.of(model, model.definitions()));
         for (XmlElement lane : model.all("lane"))
             for (XmlElement node : model.referredBy(lane, "flowNodeRef")) owners.put(node, Bpmn.name(lane));
+        for (XmlElement link : model.all("association")) {
+            Optional<XmlElement> a = model.referred(link, "sourceRef");
+            Optional<XmlElement> b = model.referred(link, "targetRef");
+            if (a.isPresent() && b.isPresent()) tie(a.get(), b.get());
+        }
+    }
+
+    private void tie(XmlElement one, XmlElement other) {
+        tied.computeIfAbsent(one, key -> new ArrayList<>(2)).add(other);
+        tied.computeIfAbsent(other, key -> new ArrayList<>(2)).add(one);
     }
 
     Reading read() {
@@ -124,12 +133,7 @@ final class TableReader {
     /** Papers or systems that are tied to the step. */
     private List<String> things(XmlElement step, String kind) {
         List<String> names = new ArrayList<>();
-        for (XmlElement link : associations) {
-            Optional<XmlElement> a = model.referred(link, "sourceRef");
-            Optional<XmlElement> b = model.referred(link, "targetRef");
-            if (a.filter(step::equals).isPresent()) b.ifPresent(e -> thing(e, kind, names));
-            if (b.filter(step::equals).isPresent()) a.ifPresent(e -> thing(e, kind, names));
-        }
+        tied.getOrDefault(step, List.of()).forEach(e -> thing(e, kind, names));
         for (XmlElement in : step.children(Bpmn.MODEL, "dataInputAssociation"))
             model.referredBy(in, "sourceRef").forEach(e -> thing(e, kind, names));
         for (XmlElement out : step.children(Bpmn.MODEL, "dataOutputAssociation"))
