@@ -73,6 +73,12 @@ public class Entries {
         return entries;
     }
 
+    /** The sums of many sheets by sheet; one without figures is missing. */
+    @Transactional(readOnly = true)
+    public Map<Long, Totals> totals(Collection<InventorySheet> chosen) {
+        return store.totals(chosen.stream().map(InventorySheet::id).toList());
+    }
+
     /** One work of the sheet. Refused (PRC-020) when it is not of the section. */
     @Transactional(readOnly = true)
     public WorkEntry of(InventorySheet sheet, long work) {

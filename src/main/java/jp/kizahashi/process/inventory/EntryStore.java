@@ -2,6 +2,7 @@ package jp.kizahashi.process.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -99,6 +100,35 @@ class EntryStore {
                         .param("seen", year.version())
                         .update()
                 == 1;
+    }
+
+    /** Sums by sheet, as {@link Totals#of} over its works would give them; a sheet without figures is missing. */
+    Map<Long, Totals> totals(Collection<Long> sheets) {
+        Map<Long, Totals> totals = new HashMap<>();
+        if (sheets.isEmpty()) return totals;
+        db.sql("""
+                        select y.sheet_id, count(distinct t.work_id) as works, count(*) as tasks, sum(y.cases) as cases,
+                               sum(y.seconds[1] * f.factor) as s1, sum(y.seconds[2] * f.factor) as s2,
+                               sum(y.seconds[3] * f.factor) as s3, sum(y.seconds[4] * f.factor) as s4,
+                               sum(y.seconds[5] * f.factor) as s5
+                        from process_task_year y join process_task t on t.id = y.task_id,
+                             lateral (select case y.basis when 'CASE' then y.cases else 1 end as factor) f
+                        where y.sheet_id in (:sheets) group by y.sheet_id
+                        """).param("sheets", sheets).query(row -> {
+            List<Long> seconds = new ArrayList<>();
+            for (int g = 1; g <= 5; g++) seconds.add(row.getBigDecimal("s" + g).longValueExact());
+            totals.put(
+                    row.getLong("sheet_id"),
+                    new Totals(row.getInt("works"), row.getInt("tasks"), row.getLong("cases"), new Effort(seconds), 0));
+        });
+        db.sql("""
+                        select sheet_id, sum(settled_yen) as settled from process_work_year
+                        where sheet_id in (:sheets) and settled_yen is not null group by sheet_id
+                        """).param("sheets", sheets).query(row -> {
+            totals.merge(
+                    row.getLong("sheet_id"), new Totals(0, 0, 0, Effort.NONE, row.getLong("settled")), Totals::plus);
+        });
+        return totals;
     }
 
     /** The figures taken over from the year before count as looked at. */

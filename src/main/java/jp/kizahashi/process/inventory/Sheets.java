@@ -3,6 +3,8 @@ package jp.kizahashi.process.inventory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
 import jp.kizahashi.platform.Refused;
@@ -80,9 +82,22 @@ public class Sheets {
 
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, InventorySheet sheet) {
-        return sections.belongs(actor.personId(), sheet.departmentId())
-                || mayConfirmAs(actor, sheet)
-                || sheet.status() == SheetStatus.CONFIRMED && actor.may("process.inventory.totals");
+        return !readable(actor, List.of(sheet)).isEmpty();
+    }
+
+    /** Those of the sheets, by id, whose figures the person may read. */
+    @Transactional(readOnly = true)
+    public Set<Long> readable(Actor actor, List<InventorySheet> all) {
+        List<Long> own = sections.ofPerson(actor.personId()).stream()
+                .flatMap(s -> s.ids().stream())
+                .toList();
+        boolean totals = actor.may("process.inventory.totals");
+        return all.stream()
+                .filter(s -> own.contains(s.departmentId())
+                        || totals && s.status() == SheetStatus.CONFIRMED
+                        || mayConfirmAs(actor, s))
+                .map(InventorySheet::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the person may enter figures now. */

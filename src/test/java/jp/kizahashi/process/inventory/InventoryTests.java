@@ -179,6 +179,9 @@ class InventoryTests {
         List<WorkEntry> kept = fixture.entries(stage, stage.clerk(), sheet.id());
         assertThat(kept.stream().map(Totals::of)).containsExactlyElementsOf(parts);
         assertThat(Totals.sum(kept.stream().map(Totals::of).toList())).isEqualTo(Totals.sum(parts));
+        assertThat(fixture.as(stage, stage.clerk(), () -> entries.totals(List.of(sheet))))
+                .as("the database adds up the same")
+                .containsEntry(sheet.id(), Totals.sum(parts));
         fixture.confirm(stage, sheet.id());
         List<WorkEntry> town = fixture.as(
                 stage,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.process.inventory.Entries;
@@ -13,7 +14,6 @@ import jp.kizahashi.process.inventory.Rounds;
 import jp.kizahashi.process.inventory.SheetStatus;
 import jp.kizahashi.process.inventory.Sheets;
 import jp.kizahashi.process.inventory.Totals;
-import jp.kizahashi.process.inventory.WorkEntry;
 import jp.kizahashi.process.inventory.page.InventoryBoard.Group;
 import jp.kizahashi.process.inventory.page.InventoryBoard.Line;
 import jp.kizahashi.process.work.Sections;
@@ -60,12 +60,13 @@ class InventoryPages {
         Map<Long, InventorySheet> asked = sheets.ofRound(round.id()).stream()
                 .collect(Collectors.toMap(InventorySheet::departmentId, s -> s, (a, b) -> a, LinkedHashMap::new));
         Map<Long, Totals> totals = totals(actor, asked);
+        Set<Long> readable = sheets.readable(actor, List.copyOf(asked.values()));
         Map<String, List<Line>> groups = new LinkedHashMap<>();
         for (Section section : sections.all()) {
             InventorySheet sheet = asked.get(section.id());
             if (sheet == null) continue;
             groups.computeIfAbsent(section.group(), g -> new ArrayList<>())
-                    .add(new Line(sheet, section.name(), totals.get(sheet.id()), sheets.mayRead(actor, sheet)));
+                    .add(new Line(sheet, section.name(), totals.get(sheet.id()), readable.contains(sheet.id())));
         }
         return new InventoryBoard(
                 round,
@@ -80,18 +81,8 @@ class InventoryPages {
         List<InventorySheet> confirmed = asked.values().stream()
                 .filter(s -> s.status() == SheetStatus.CONFIRMED)
                 .toList();
-        Map<Long, Long> sheetOf = new LinkedHashMap<>();
-        for (Section section : sections.all())
-            for (long id : section.ids()) {
-                InventorySheet sheet = asked.get(section.id());
-                if (sheet != null) sheetOf.put(id, sheet.id());
-            }
-        Map<Long, Totals> sums = new LinkedHashMap<>();
-        confirmed.forEach(s -> sums.put(s.id(), Totals.NONE));
-        for (WorkEntry entry : entries.of(confirmed)) {
-            Long sheet = sheetOf.get(entry.work().departmentId());
-            if (sheet != null) sums.merge(sheet, Totals.of(entry), Totals::plus);
-        }
+        Map<Long, Totals> sums = entries.totals(confirmed);
+        confirmed.forEach(s -> sums.putIfAbsent(s.id(), Totals.NONE));
         return sums;
     }
 }

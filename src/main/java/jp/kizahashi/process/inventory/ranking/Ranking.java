@@ -75,8 +75,11 @@ public record Ranking(List<Ranked> ranked) {
         Map<Criterion, List<Optional<Ratio>>> values = new EnumMap<>(Criterion.class);
         for (Criterion c : Criterion.values())
             values.put(c, works.stream().map(w -> c.value(w, year)).toList());
+        Map<Criterion, List<Ratio>> sorted = new EnumMap<>(Criterion.class);
+        values.forEach((c, all) ->
+                sorted.put(c, all.stream().flatMap(Optional::stream).sorted().toList()));
         List<List<Reason>> reasons = new ArrayList<>();
-        for (int i = 0; i < works.size(); i++) reasons.add(reasons(works.get(i), i, values, weights));
+        for (int i = 0; i < works.size(); i++) reasons.add(reasons(works.get(i), i, values, sorted, weights));
         List<Integer> places = places(reasons, null);
         List<List<Integer>> without = new ArrayList<>();
         for (Criterion c : Criterion.values()) if (weights.getOrDefault(c, 0) > 0) without.add(places(reasons, c));
@@ -97,31 +100,40 @@ public record Ranking(List<Ranked> ranked) {
     }
 
     private static List<Reason> reasons(
-            WorkEntry work, int at, Map<Criterion, List<Optional<Ratio>>> values, Map<Criterion, Integer> weights) {
+            WorkEntry work,
+            int at,
+            Map<Criterion, List<Optional<Ratio>>> values,
+            Map<Criterion, List<Ratio>> sorted,
+            Map<Criterion, Integer> weights) {
         List<Reason> reasons = new ArrayList<>();
         values.forEach((criterion, all) -> {
             int weight = weights.getOrDefault(criterion, 0);
             if (weight == 0) return;
-            int entered = (int) all.stream().filter(Optional::isPresent).count();
+            List<Ratio> entered = Objects.requireNonNull(sorted.get(criterion));
             Optional<Ratio> own = all.get(at);
             if (own.isEmpty()) {
-                reasons.add(new Reason(criterion, "", null, entered, Ratio.ZERO));
+                reasons.add(new Reason(criterion, "", null, entered.size(), Ratio.ZERO));
                 return;
             }
-            long smaller = count(all, own.get(), -1);
-            long larger = count(all, own.get(), 1);
+            int smaller = below(entered, own.get(), false);
+            int larger = entered.size() - below(entered, own.get(), true);
             Ratio share = all.size() < 2 ? Ratio.ZERO : Ratio.of(smaller, all.size() - 1);
-            reasons.add(new Reason(
-                    criterion, criterion.words(work), Math.toIntExact(larger + 1), entered, share.times(weight)));
+            reasons.add(new Reason(criterion, criterion.words(work), larger + 1, entered.size(), share.times(weight)));
         });
         return reasons;
     }
 
-    private static long count(List<Optional<Ratio>> all, Ratio own, int sign) {
-        return all.stream()
-                .flatMap(Optional::stream)
-                .filter(v -> Integer.signum(v.compareTo(own)) == sign)
-                .count();
+    /** How many of the sorted values are smaller than the given one, or smaller and equal. */
+    private static int below(List<Ratio> sorted, Ratio value, boolean orEqual) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            int order = sorted.get(middle).compareTo(value);
+            if (order < 0 || orEqual && order == 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private static Ratio sum(List<Reason> reasons, @Nullable Criterion without) {
