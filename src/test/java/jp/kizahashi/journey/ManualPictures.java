@@ -52,6 +52,7 @@ final class ManualPictures {
         reading();
         importing();
         asking();
+        stocktaking();
         drawing();
         return faults;
     }
@@ -134,6 +135,20 @@ final class ManualPictures {
         page = signedIn("mirai-dx");
         page.navigate("/surveys/questionnaires");
         keep(page, "12-list");
+    }
+
+    /** 税務課 finds last year's figures in its sheet; the DX office sees where to begin. */
+    private void stocktaking() {
+        Page page = signedIn("mirai-dxtanto");
+        page.navigate("/processes/inventory");
+        page.click("main .card a");
+        page.locator("main table").first().evaluate("e => window.scrollTo(0, e.offsetTop - 90)");
+        keep(page, "20-sheet");
+        page = signedIn("mirai-dx");
+        page.navigate("/processes/inventory");
+        page.click("main tbody a");
+        page.click("main a:has-text('最初に取り組む業務')");
+        keep(page, "20-ranking");
     }
 
     /** A section's flow: its picture and table, what differs, how it is redesigned and what a scenario shows. */
