@@ -74,7 +74,7 @@ class InventoryJourneyTests {
         office.navigate(board);
         assertThat(main(office)).contains("1／1課", "確定");
         click(office, "最初に取り組む業務");
-        assertThat(main(office)).contains("軽自動車税申告（登録）", "のうち1番目");
+        assertThat(main(office)).contains("軽自動車税申告（登録）", "1〜1位");
         look(office, "inventory-ranking");
         effect(clerk, office);
         assertThat(faults).isEmpty();
