@@ -138,7 +138,7 @@ class FlowJourneyTests {
             assertThat(Math.round(size.getWidth() / 72 * 25.4))
                     .as("A3 landscape, mm")
                     .isEqualTo(420);
-            assertThat(new PDFTextStripper().getText(document)).contains("登録の手順", "第3版", "番号札を渡す");
+            assertThat(new PDFTextStripper().getText(document)).contains("登録の手順", "第3版", "1枚目／1枚");
         }
     }
 
