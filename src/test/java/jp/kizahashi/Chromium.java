@@ -90,6 +90,8 @@ public final class Chromium implements AutoCloseable {
      * browser and no second page is opened for them (our pages have no frames): half the time of axe's own defaults.
      */
     public static List<String> accessibilityFaults(Page page) {
+        // A page without its style sheets yet would show what is meant for print.
+        page.waitForLoadState();
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)

@@ -38,7 +38,7 @@ class ExchangeBrowserTests {
             page.navigate("/surveys/questionnaires");
             page.click("a[href$='/imports']");
             load(page, "調査.lss", Samples.lss());
-            assertThat(page.textContent("main")).contains("LimeSurveyのファイルにある", "調査票は2区分16問になります", "属する設問がファイルにありません。");
+            assertThat(page.textContent("main")).contains("LimeSurveyのファイルにある", "調査票は2区分17問になります", "属する設問がファイルにありません。");
             String account = page.url();
             Page phone = chromium.signedIn(375, host, Role.HOST);
             looked(page, account, "account", 1280);

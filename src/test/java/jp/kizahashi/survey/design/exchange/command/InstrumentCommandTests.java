@@ -48,9 +48,9 @@ class InstrumentCommandTests {
         run(new InstrumentConvertCommand(), file.toString(), yaml);
         assertThat(QuestionnaireYaml.read("out.yaml", Files.readString(Path.of(yaml)))
                         .questions())
-                .hasSize(16);
+                .hasSize(17);
         String form = folder.resolve("out.xlsx").toString();
-        assertThat(run(new InstrumentConvertCommand(), yaml, form)).contains("\"questions\": 16");
+        assertThat(run(new InstrumentConvertCommand(), yaml, form)).contains("\"questions\": 17");
         assertThat(run(new InstrumentCheckCommand(), form)).contains("\"format\": \"XLSForm\"");
         assertThatThrownBy(() -> run(new InstrumentConvertCommand(), form, yaml))
                 .isInstanceOf(Command.BadInput.class)
