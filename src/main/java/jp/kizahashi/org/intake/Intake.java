@@ -38,7 +38,9 @@ public interface Intake {
     List<Field> fields();
 
     /** Whether the person is asked for a source (出典). */
-    boolean asksSource();
+    default boolean asksSource() {
+        return false;
+    }
 
     /**
      * Reads the sheets without writing anything.

@@ -43,11 +43,6 @@ class DepartmentIntake implements Intake {
     }
 
     @Override
-    public boolean asksSource() {
-        return false;
-    }
-
-    @Override
     public Reading read(List<Sheet> sheets, Map<String, String> columns, Occasion occasion) {
         var mapped = Tables.first(sheets, DepartmentFile.FIELDS, columns);
         var read = DepartmentFile.read(mapped.table(), mapped.mapping(), occasion.asOf());

@@ -47,11 +47,6 @@ class StaffIntake implements Intake {
     }
 
     @Override
-    public boolean asksSource() {
-        return false;
-    }
-
-    @Override
     public Reading read(List<Sheet> sheets, Map<String, String> columns, Occasion occasion) {
         List<Department> known = departments.all();
         if (known.isEmpty()) throw new Refused(OrgProblem.NO_DEPARTMENTS);

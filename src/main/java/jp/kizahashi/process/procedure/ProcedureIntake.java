@@ -60,11 +60,6 @@ class ProcedureIntake implements Intake {
     }
 
     @Override
-    public boolean asksSource() {
-        return false;
-    }
-
-    @Override
     public List<Field> fields() {
         return ProcedureFile.ALL;
     }

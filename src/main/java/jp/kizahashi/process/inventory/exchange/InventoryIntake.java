@@ -72,11 +72,6 @@ class InventoryIntake implements Intake {
     }
 
     @Override
-    public boolean asksSource() {
-        return false;
-    }
-
-    @Override
     public List<Field> fields() {
         return InventoryColumns.ALL;
     }
