@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.kizahashi.platform.database.ExternalPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -22,7 +23,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A test against the whole product on a real port and a real PostgreSQL. All such tests share one running product; each
- * works in an organisation of its own, made by {@link Mirai}.
+ * works in an organisation of its own, made by {@link Mirai}. With {@code -Dtest.postgres=15} the database is a cluster of
+ * that version's installed binaries, reached as a town's own server is.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -42,6 +44,9 @@ public @interface AppTest {
                             "kizahashi.mode", "test",
                             "kizahashi.sign-ins-per-minute", "1000000"))
                     .applyTo(context);
+            ExternalPostgres.ofThisRun()
+                    .ifPresent(
+                            server -> TestPropertyValues.of(server.settings()).applyTo(context));
         }
 
         /** An empty home folder that is removed when the tests end. */

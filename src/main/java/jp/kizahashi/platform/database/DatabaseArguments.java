@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.kizahashi.platform.Command.BadInput;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a command of {@code ./tool} is told which database it works on: {@code --home} and {@code --mode}, else
@@ -89,21 +89,28 @@ public record DatabaseArguments(String command, Map<String, String> options, Lis
     }
 
     private static String url() {
-        return System.getenv().getOrDefault("KIZAHASHI_DB_URL", "");
+        return setting("KIZAHASHI_DB_URL");
+    }
+
+    /** From the environment, else from the system property of the same name, as the product itself reads it. */
+    private static String setting(String variable) {
+        String property =
+                variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        return System.getenv().getOrDefault(variable, System.getProperty(property, ""));
     }
 
     private String password(String variable) {
-        String password = System.getenv().getOrDefault(variable, "");
+        String password = setting(variable);
         if (password.isBlank()) throw new BadInput(command + ": KIZAHASHI_DB_URL needs " + variable);
         return password;
     }
 
     /** The named folder itself when it holds a database, else the one mode that has one below it. */
     public Home home() {
-        @Nullable String folder = options.getOrDefault("--home", System.getenv("KIZAHASHI_HOME"));
-        @Nullable String mode = options.getOrDefault("--mode", System.getenv("KIZAHASHI_MODE"));
-        if (mode != null) return Home.of(folder, mode);
-        if (folder != null && Files.isDirectory(Path.of(folder, "database"))) return new Home(Path.of(folder));
+        String folder = options.getOrDefault("--home", setting("KIZAHASHI_HOME"));
+        String mode = options.getOrDefault("--mode", setting("KIZAHASHI_MODE"));
+        if (!mode.isBlank()) return Home.of(folder, mode);
+        if (!folder.isBlank() && Files.isDirectory(Path.of(folder, "database"))) return new Home(Path.of(folder));
         List<Home> found = List.of(Home.of(folder, "real"), Home.of(folder, "demonstration")).stream()
                 .filter(home -> Files.isDirectory(home.database()))
                 .toList();

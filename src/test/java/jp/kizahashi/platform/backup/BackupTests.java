@@ -23,10 +23,12 @@ import jp.kizahashi.platform.audit.AuditVerifyCommand;
 import jp.kizahashi.platform.backup.Backups.Kind;
 import jp.kizahashi.platform.backup.Backups.Listed;
 import jp.kizahashi.platform.database.DatabaseServer;
+import jp.kizahashi.platform.database.ExternalPostgres;
 import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.files.StoredFiles;
 import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 @AppTest
@@ -81,6 +83,45 @@ class BackupTests {
                         new BackupRestoreCommand(), first.toString(), "--home", restored.toString(), "--mode", "real"))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("holds a database already");
+    }
+
+    /** How a town moves from the embedded server to its own, of the oldest version that it may bring. */
+    @Test
+    @EnabledIf("isFifteenInstalled")
+    void what_was_moved_to_a_postgresql_15_of_the_towns_own_is_equal_table_by_table() throws Exception {
+        var town = mirai.found();
+        mirai.as(
+                town,
+                Role.DX_OFFICE,
+                () -> files.keep(town.actor(Role.DX_OFFICE), new ByteArrayInputStream(PDF), "根拠.pdf"));
+        Path first = folder.resolve("first.zip");
+        Manifest saved = backups.write(first);
+        Path second = folder.resolve("second.zip");
+        try (ExternalPostgres own = ExternalPostgres.start("15")) {
+            assertThat(own.version()).startsWith("15.");
+            System.setProperty("kizahashi.home", folder.toString());
+            String said = own.during(() -> tool(new BackupRestoreCommand(), first.toString(), "--mode", "real"));
+            assertThat(said).contains("\"restored\": true", "\"rows\": " + saved.rows());
+            own.during(() -> tool(new BackupCreateCommand(), "--mode", "real", "--to", second.toString()));
+            assertThat(own.during(() -> tool(new AuditVerifyCommand(), "--mode", "real")))
+                    .contains("\"holds\": true")
+                    .doesNotContain("\"holds\": false");
+            assertThatThrownBy(() ->
+                            own.during(() -> tool(new BackupRestoreCommand(), first.toString(), "--mode", "real")))
+                    .isInstanceOf(BadInput.class)
+                    .hasMessageContaining("the database is not empty");
+        } finally {
+            System.clearProperty("kizahashi.home");
+        }
+        try (BackupArchive again = BackupArchive.open(second)) {
+            assertThat(again.manifest().tables()).isEqualTo(saved.tables());
+            assertThat(again.manifest().files()).isEqualTo(saved.files());
+            assertThat(again.manifest().sequences()).isEqualTo(saved.sequences());
+        }
+    }
+
+    static boolean isFifteenInstalled() {
+        return ExternalPostgres.isInstalled("15");
     }
 
     @Test
