@@ -316,8 +316,7 @@ class AssessmentJourneyTests {
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words)))
                 .first()
                 .focus();
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     /** A picture and axe, at the page's own width and at the other. */

@@ -93,9 +93,8 @@ class FlowJourneyTests {
         for (int i = 0; i < 40 && !"insert:0".equals(clerk.evaluate("document.activeElement.value")); i++)
             clerk.keyboard().press("Tab");
         clerk.keyboard().press("Enter");
-        clerk.waitForLoadState();
-        assertThat(clerk.inputValue("#number-1")).isEqualTo("1-2");
         clerk.waitForSelector("#work-1:focus");
+        assertThat(clerk.inputValue("#number-1")).isEqualTo("1-2");
         clerk.keyboard().type("番号札を渡す");
         clerk.fill("#branch-3", "99");
         clerk.fill("#reason", "窓口係の聞き取り");

@@ -135,8 +135,7 @@ class OwnBrowserTests {
         narrow(page, draft + "/walk");
         page.selectOption("select[name=S01Q09]", "4");
         page.focus("button.button[value=NEXT]");
-        page.waitForResponse("**/walk", () -> page.keyboard().press("Enter"));
-        page.waitForLoadState();
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
         assertThat(page.locator("h1").textContent()).doesNotContain("基本", "導入している団体");
         narrow(page, draft + "/bank?q=S021Q10");
         assertThat(main(page)).contains("番号「S021Q10」は、この下書きにあります");
