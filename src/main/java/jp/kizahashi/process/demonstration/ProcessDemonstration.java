@@ -136,7 +136,7 @@ class ProcessDemonstration implements ApplicationRunner {
             InventorySheet sheet = inventory.sheets().of(round, section.id()).orElseThrow();
             inventory.entries().take(actor, sheet.id(), MadeUpWorks.of(name, section.id()));
             inventory.sheets().staff(actor, sheet.id(), Map.of(Grade.REGULAR, 300, Grade.FISCAL_YEAR, 200), 540_000);
-            inventory.sheets().handOver(actor, sheet.id(), null, "一部の業務だけを数えたため（架空）");
+            inventory.sheets().handOver(actor, sheet.id(), Map.of(), "一部の業務だけを数えたため（架空）");
         });
     }
 

@@ -1,14 +1,14 @@
 package jp.kizahashi.process.inventory;
 
+import java.util.List;
 import java.util.Map;
 import jp.kizahashi.process.effort.Grade;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 調書: one section's part of an inventory.
  *
  * @param departmentId the section (課)
- * @param checkerId 係長 who checks next or has checked last; null when the section goes straight to its 課長
+ * @param checks the parts that 係長 check, or checked last; empty when the sheet goes straight to its 課長
  * @param headcount people by grade in hundredths of a person; a grade without people is missing
  * @param overtimeSeconds 時間外勤務 of the whole section in the year
  * @param capacityReason why the hours lie outside the bounds; empty while none is given
@@ -18,11 +18,12 @@ public record InventorySheet(
         long roundId,
         long departmentId,
         SheetStatus status,
-        @Nullable Long checkerId,
+        List<SheetCheck> checks,
         Map<Grade, Integer> headcount,
         long overtimeSeconds,
         String capacityReason) {
     public InventorySheet {
+        checks = List.copyOf(checks);
         headcount = Map.copyOf(headcount);
     }
 }

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.process.effort.Grade;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SheetStore {
     private static final String SELECT = """
-            select s.id, s.round_id, s.department_id, s.status, s.checker_id, s.overtime_seconds, s.capacity_reason
+            select s.id, s.round_id, s.department_id, s.status, s.overtime_seconds, s.capacity_reason
             from process_inventory_sheet s
             """;
 
@@ -64,11 +64,38 @@ class SheetStore {
                 .findFirst();
     }
 
-    void status(long id, SheetStatus status, @Nullable Long checker) {
-        db.sql("update process_inventory_sheet set status = :status, checker_id = :checker where id = :id")
+    void status(long id, SheetStatus status) {
+        db.sql("update process_inventory_sheet set status = :status where id = :id")
                 .param("id", id)
                 .param("status", status.name())
+                .update();
+    }
+
+    /** Asks these persons to check these parts, in place of whoever was asked before. */
+    void checkers(long organisation, long sheet, Map<Long, Long> checkers) {
+        db.sql("delete from process_inventory_check where sheet_id = :sheet")
+                .param("sheet", sheet)
+                .update();
+        checkers.forEach((part, checker) -> db.sql("""
+                        insert into process_inventory_check (organisation_id, sheet_id, department_id, checker_id)
+                        values (:organisation, :sheet, :part, :checker)
+                        """)
+                .param("organisation", organisation)
+                .param("sheet", sheet)
+                .param("part", part)
                 .param("checker", checker)
+                .update());
+    }
+
+    void checked(long sheet, long part, long by, Instant at) {
+        db.sql("""
+                        update process_inventory_check set checked_by = :by, checked_at = :at
+                        where sheet_id = :sheet and department_id = :part
+                        """)
+                .param("sheet", sheet)
+                .param("part", part)
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -157,9 +184,11 @@ class SheetStore {
         List<InventorySheet> bare =
                 db.sql(sql).params(params).query((row, n) -> sheet(row)).list();
         if (bare.isEmpty()) return bare;
+        List<Long> ids = bare.stream().map(InventorySheet::id).toList();
+        Map<Long, List<SheetCheck>> checks = checks(ids);
         Map<Long, Map<Grade, Integer>> people = new HashMap<>();
         db.sql("select sheet_id, grade, hundredths from process_headcount where sheet_id in (:sheets)")
-                .param("sheets", bare.stream().map(InventorySheet::id).toList())
+                .param("sheets", ids)
                 .query(row -> {
                     people.computeIfAbsent(row.getLong("sheet_id"), s -> new EnumMap<>(Grade.class))
                             .put(Grade.valueOf(row.getString("grade")), row.getInt("hundredths"));
@@ -170,11 +199,28 @@ class SheetStore {
                         s.roundId(),
                         s.departmentId(),
                         s.status(),
-                        s.checkerId(),
+                        checks.getOrDefault(s.id(), List.of()),
                         people.getOrDefault(s.id(), Map.of()),
                         s.overtimeSeconds(),
                         s.capacityReason()))
                 .toList();
+    }
+
+    private Map<Long, List<SheetCheck>> checks(List<Long> sheets) {
+        Map<Long, List<SheetCheck>> checks = new HashMap<>();
+        db.sql("""
+                        select sheet_id, department_id, checker_id, checked_by, checked_at from process_inventory_check
+                        where sheet_id in (:sheets) order by sheet_id, department_id
+                        """).param("sheets", sheets).query(row -> {
+            OffsetDateTime at = row.getObject("checked_at", OffsetDateTime.class);
+            checks.computeIfAbsent(row.getLong("sheet_id"), s -> new ArrayList<>())
+                    .add(new SheetCheck(
+                            row.getLong("department_id"),
+                            row.getLong("checker_id"),
+                            row.getObject("checked_by", Long.class),
+                            at == null ? null : at.toInstant()));
+        });
+        return checks;
     }
 
     private static InventorySheet sheet(ResultSet row) throws SQLException {
@@ -183,7 +229,7 @@ class SheetStore {
                 row.getLong("round_id"),
                 row.getLong("department_id"),
                 SheetStatus.valueOf(row.getString("status")),
-                row.getObject("checker_id", Long.class),
+                List.of(),
                 Map.of(),
                 row.getLong("overtime_seconds"),
                 row.getString("capacity_reason"));

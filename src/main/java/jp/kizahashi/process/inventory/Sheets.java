@@ -17,7 +17,6 @@ import jp.kizahashi.process.effort.Effort;
 import jp.kizahashi.process.effort.Grade;
 import jp.kizahashi.process.work.Sections;
 import jp.kizahashi.process.work.Sections.Section;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -120,11 +119,25 @@ public class Sheets {
 
     @Transactional(readOnly = true)
     public boolean mayCheck(Actor actor, InventorySheet sheet) {
-        Long checker = sheet.checkerId();
-        return sheet.status() == SheetStatus.CHECKING
-                && checker != null
-                && checker == actor.personId()
-                && rounds.get(sheet.roundId()).open();
+        return !toCheck(actor, sheet).isEmpty();
+    }
+
+    /**
+     * The parts that wait for this person's check: those for which the person was asked, those of a unit that the person
+     * heads today, and, for the 課長, those whose 係長 has left the section since.
+     */
+    @Transactional(readOnly = true)
+    public List<SheetCheck> toCheck(Actor actor, InventorySheet sheet) {
+        if (sheet.status() != SheetStatus.CHECKING
+                || !rounds.get(sheet.roundId()).open()) return List.of();
+        List<Long> headed = headed(actor);
+        boolean confirms = mayConfirmAs(actor, sheet);
+        return sheet.checks().stream()
+                .filter(SheetCheck::open)
+                .filter(c -> c.checkerId() == actor.personId()
+                        || c.departmentId() != sheet.departmentId() && headed.contains(c.departmentId())
+                        || confirms && !sections.belongs(c.checkerId(), sheet.departmentId()))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -145,22 +158,27 @@ public class Sheets {
     /** 課長, or whoever heads the 部 above. */
     private boolean mayConfirmAs(Actor actor, InventorySheet sheet) {
         if (!actor.may("process.inventory.confirm")) return false;
-        List<Long> headed = people.postsOf(actor.personId(), people.today()).stream()
-                .filter(Post::head)
-                .map(Post::departmentId)
-                .toList();
+        List<Long> headed = headed(actor);
         Long above = sections.of(sheet.departmentId())
                 .map(s -> s.department().parentId())
                 .orElse(null);
         return headed.contains(sheet.departmentId()) || above != null && headed.contains(above);
     }
 
-    /** Who of the section may be named to check: everybody in it but the one who hands over. */
+    private List<Long> headed(Actor actor) {
+        return people.postsOf(actor.personId(), people.today()).stream()
+                .filter(Post::head)
+                .map(Post::departmentId)
+                .toList();
+    }
+
+    /** Who of the section may be named to check: everybody in it but its 課長 and the one who hands over. */
     @Transactional(readOnly = true)
     public Map<Long, String> checkers(Actor by, InventorySheet sheet) {
         List<Long> ids = sections.of(sheet.departmentId()).map(Section::ids).orElse(List.of());
         List<Long> persons = people.posts(people.today()).stream()
-                .filter(p -> ids.contains(p.departmentId()) && !p.head() && p.personId() != by.personId())
+                .filter(p -> ids.contains(p.departmentId()) && p.personId() != by.personId())
+                .filter(p -> !p.head() || p.departmentId() != sheet.departmentId())
                 .map(Post::personId)
                 .distinct()
                 .toList();
@@ -195,14 +213,14 @@ public class Sheets {
     }
 
     /**
-     * From 担当 to 係長, or straight to 課長.
+     * From 担当 to the 係長, each for the works of a unit, or straight to 課長.
      *
-     * @param checker 係長 to check; null without one
+     * @param checkers who checks, by the unit, or by the section itself for works of no unit; empty without 係長
      * @param reason why the hours lie outside the bounds; kept with the sheet
-     * @throws Refused PRC-026 without any hours, PRC-028 without a reason where one is needed, PRC-032 when the checker is
-     *     not of the section
+     * @throws Refused PRC-026 without any hours, PRC-028 without a reason where one is needed, PRC-032 when a unit or a
+     *     checker is not of the section
      */
-    public void handOver(Actor by, long id, @Nullable Long checker, String reason) {
+    public void handOver(Actor by, long id, Map<Long, Long> checkers, String reason) {
         InventorySheet sheet = forChange(by, id);
         if (entries.tasks(List.of(id)).isEmpty()) throw new Refused(ProcessProblem.SHEET_EMPTY);
         InventoryRound round = rounds.get(sheet.roundId());
@@ -212,22 +230,29 @@ public class Sheets {
             throw new Refused(
                     ProcessProblem.CAPACITY_WITHOUT_REASON,
                     capacity.share().orElseThrow().percent(0).toPlainString());
-        if (checker != null && !checkers(by, sheet).containsKey(checker))
-            throw new Refused(ProcessProblem.CHECKER_UNKNOWN);
+        mustBelong(by, sheet, checkers);
         store.reason(id, outside ? reason.strip() : "");
-        step(by, sheet, checker == null ? SheetStatus.CONFIRMING : SheetStatus.CHECKING, checker, "");
+        store.checkers(Tenant.current().orElseThrow(), id, checkers);
+        step(by, sheet, checkers.isEmpty() ? SheetStatus.CONFIRMING : SheetStatus.CHECKING, "");
     }
 
-    /** 係長 passes it on to 課長, or back to 担当 with a reason. */
+    private void mustBelong(Actor by, InventorySheet sheet, Map<Long, Long> checkers) {
+        List<Long> parts = sections.of(sheet.departmentId()).map(Section::ids).orElse(List.of());
+        if (!parts.containsAll(checkers.keySet())
+                || !checkers(by, sheet).keySet().containsAll(checkers.values()))
+            throw new Refused(ProcessProblem.CHECKER_UNKNOWN);
+    }
+
+    /** 係長 passes the own parts on, the last one of them to 課長; or gives the sheet back to 担当 with a reason. */
     public void check(Actor by, long id, boolean passed, String opinion) {
         InventorySheet sheet = locked(id);
-        if (!mayCheck(by, sheet)) throw new Refused(ProcessProblem.SHEET_NOT_YOURS);
-        step(
-                by,
-                sheet,
-                passed ? SheetStatus.CONFIRMING : SheetStatus.ENTERING,
-                sheet.checkerId(),
-                said(passed, opinion));
+        List<SheetCheck> own = toCheck(by, sheet);
+        if (own.isEmpty()) throw new Refused(ProcessProblem.SHEET_NOT_YOURS);
+        String words = said(passed, opinion);
+        if (passed) own.forEach(c -> store.checked(id, c.departmentId(), by.personId(), people.now()));
+        long open = sheet.checks().stream().filter(SheetCheck::open).count() - own.size();
+        if (passed && open > 0) noted(by, sheet.id(), SheetStatus.CHECKING, words);
+        else step(by, sheet, passed ? SheetStatus.CONFIRMING : SheetStatus.ENTERING, words);
     }
 
     /** 課長 confirms, and the figures are kept as an edition; or gives it back with a reason. */
@@ -242,28 +267,27 @@ public class Sheets {
                     EditionText.of(sheet, entries.years(List.of(id)), entries.tasks(List.of(id))),
                     by.personId(),
                     people.now());
-        step(
-                by,
-                sheet,
-                passed ? SheetStatus.CONFIRMED : SheetStatus.ENTERING,
-                sheet.checkerId(),
-                said(passed, opinion));
+        step(by, sheet, passed ? SheetStatus.CONFIRMED : SheetStatus.ENTERING, said(passed, opinion));
     }
 
     /** A confirmed sheet goes back for correction; its edition stays. */
     public void reopen(Actor by, long id, String reason) {
         InventorySheet sheet = locked(id);
         if (!mayReopen(by, sheet)) throw new Refused(ProcessProblem.SHEET_NOT_YOURS);
-        step(by, sheet, SheetStatus.ENTERING, sheet.checkerId(), said(false, reason));
+        step(by, sheet, SheetStatus.ENTERING, said(false, reason));
     }
 
-    private void step(Actor by, InventorySheet sheet, SheetStatus next, @Nullable Long checker, String opinion) {
+    private void step(Actor by, InventorySheet sheet, SheetStatus next, String opinion) {
         if (!sheet.status().mayBecome(next))
             throw new Refused(ProcessProblem.SHEET_NOT_OPEN, sheet.status().label());
-        store.status(sheet.id(), next, checker);
+        store.status(sheet.id(), next);
+        noted(by, sheet.id(), next, opinion);
+    }
+
+    private void noted(Actor by, long sheet, SheetStatus status, String opinion) {
         store.addStep(
-                Tenant.current().orElseThrow(), sheet.id(), new SheetStep(next, opinion, by.personId(), people.now()));
-        audit.record("inventory.step", "inventory-sheet", sheet.id(), Map.of("status", next.name()));
+                Tenant.current().orElseThrow(), sheet, new SheetStep(status, opinion, by.personId(), people.now()));
+        audit.record("inventory.step", "inventory-sheet", sheet, Map.of("status", status.name()));
     }
 
     private Effort spent(InventorySheet sheet) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
@@ -24,12 +25,15 @@ import jp.kizahashi.process.work.Sections;
 import jp.kizahashi.process.work.Work;
 import jp.kizahashi.process.work.WorkKind;
 import jp.kizahashi.process.work.Works;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** みらい市 with people in 企画課 and an inventory to fill. */
 @Component
 public class InventoryFixture {
     private static final LocalDate SINCE = LocalDate.of(2020, 4, 1);
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Mirai mirai;
     private final Rounds rounds;
@@ -72,6 +76,15 @@ public class InventoryFixture {
         long id = people.addPerson(number, "架空 " + number, "カクウ");
         people.addPost(id, town.planning(), title, head, false, SINCE, null);
         return new Actor(0, town.id(), id, Set.of(role), false);
+    }
+
+    /** Somebody who heads the unit until the day; null without an end. */
+    public Actor head(Stage stage, long unit, @Nullable LocalDate until) {
+        return as(stage, stage.office(), () -> {
+            long id = people.addPerson("H" + NUMBER.incrementAndGet(), "架空 係長", "カクウ");
+            people.addPost(id, unit, "係長", true, false, SINCE, until);
+            return new Actor(0, stage.town().id(), id, Set.of(Role.STAFF), false);
+        });
     }
 
     public <T> T as(Stage stage, Actor who, Supplier<T> work) {
@@ -127,7 +140,7 @@ public class InventoryFixture {
     /** Carries the sheet through to confirmation without 係長. */
     public void confirm(Stage stage, long sheet) {
         as(stage, stage.clerk(), () -> {
-            sheets.handOver(stage.clerk(), sheet, null, "一部の業務だけを数えたため");
+            sheets.handOver(stage.clerk(), sheet, Map.of(), "一部の業務だけを数えたため");
             return true;
         });
         as(stage, stage.head(), () -> {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import jp.kizahashi.AppTest;
+import jp.kizahashi.org.people.Department.Kind;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
@@ -49,7 +51,11 @@ class InventoryTests {
         step(
                 stage,
                 stage.clerk(),
-                () -> sheets.handOver(stage.clerk(), sheet, stage.chief().personId(), "少ない"));
+                () -> sheets.handOver(
+                        stage.clerk(),
+                        sheet,
+                        Map.of(stage.town().planning(), stage.chief().personId()),
+                        "少ない"));
         assertThatThrownBy(() -> step(stage, stage.head(), () -> sheets.confirm(stage.head(), sheet, true, "")))
                 .as("not before 係長")
                 .hasMessageContaining("PRC-027");
@@ -63,6 +69,57 @@ class InventoryTests {
         assertThat(fixture.as(stage, stage.clerk(), () -> sheets.steps(sheet)))
                 .extracting(SheetStep::status)
                 .containsExactly(SheetStatus.CONFIRMED, SheetStatus.CONFIRMING, SheetStatus.CHECKING);
+    }
+
+    @Test
+    void each_unit_is_checked_by_its_own_chief_or_by_the_successor() {
+        Stage stage = fixture.found();
+        long sheet = filled(stage, fixture.open(stage, 2025));
+        List<Long> units = fixture.as(
+                stage,
+                stage.office(),
+                () -> Stream.of("諸税係", "市民税係", "庶務係")
+                        .map(name -> people.addDepartment(
+                                stage.town().planning(), Kind.UNIT, name, name, 0, LocalDate.of(2020, 4, 1), null))
+                        .toList());
+        List<Actor> chiefs =
+                units.stream().map(u -> fixture.head(stage, u, null)).toList();
+        Actor left = fixture.head(stage, units.getFirst(), LocalDate.of(2021, 3, 31));
+        Map<Long, Long> asked = Map.of(
+                units.get(0), chiefs.get(0).personId(),
+                units.get(1), chiefs.get(1).personId(),
+                units.get(2), chiefs.get(2).personId());
+        assertThatThrownBy(() -> step(
+                        stage,
+                        stage.clerk(),
+                        () -> sheets.handOver(stage.clerk(), sheet, Map.of(units.getFirst(), left.personId()), "少ない")))
+                .as("somebody who left")
+                .hasMessageContaining("PRC-032");
+        step(stage, stage.clerk(), () -> sheets.handOver(stage.clerk(), sheet, asked, "少ない"));
+        step(stage, chiefs.get(0), () -> sheets.check(chiefs.get(0), sheet, true, ""));
+        assertThatThrownBy(() -> step(stage, chiefs.get(0), () -> sheets.check(chiefs.get(0), sheet, true, "")))
+                .as("the others' parts")
+                .hasMessageContaining("PRC-027");
+        assertThat(status(stage, sheet)).isEqualTo(SheetStatus.CHECKING);
+        Actor successor = fixture.head(stage, units.get(1), null);
+        step(stage, successor, () -> sheets.check(successor, sheet, true, ""));
+        assertThat(status(stage, sheet)).isEqualTo(SheetStatus.CHECKING);
+        assertThatThrownBy(() -> step(stage, stage.head(), () -> sheets.check(stage.head(), sheet, true, "")))
+                .as("課長 while 係長 is there")
+                .hasMessageContaining("PRC-027");
+        fixture.as(
+                stage,
+                stage.office(),
+                () -> db.sql("update org_post set valid_to = '2021-03-31' where person_id = :person")
+                        .param("person", chiefs.get(2).personId())
+                        .update());
+        step(stage, stage.head(), () -> sheets.check(stage.head(), sheet, true, "係長が異動したため"));
+        assertThat(status(stage, sheet)).isEqualTo(SheetStatus.CONFIRMING);
+    }
+
+    private SheetStatus status(Stage stage, long sheet) {
+        return fixture.as(
+                stage, stage.clerk(), () -> sheets.get(stage.clerk(), sheet).status());
     }
 
     @Test
@@ -109,9 +166,9 @@ class InventoryTests {
         Stage stage = fixture.found();
         long sheet = filled(stage, fixture.open(stage, 2025));
         step(stage, stage.clerk(), () -> sheets.staff(stage.clerk(), sheet, Map.of(Grade.REGULAR, 300), 3600));
-        assertThatThrownBy(() -> step(stage, stage.clerk(), () -> sheets.handOver(stage.clerk(), sheet, null, " ")))
+        assertThatThrownBy(() -> step(stage, stage.clerk(), () -> sheets.handOver(stage.clerk(), sheet, Map.of(), " ")))
                 .hasMessageContaining("PRC-028");
-        step(stage, stage.clerk(), () -> sheets.handOver(stage.clerk(), sheet, null, "年度の途中から"));
+        step(stage, stage.clerk(), () -> sheets.handOver(stage.clerk(), sheet, Map.of(), "年度の途中から"));
         assertThat(fixture.as(stage, stage.clerk(), () -> sheets.get(stage.clerk(), sheet))
                         .capacityReason())
                 .isEqualTo("年度の途中から");

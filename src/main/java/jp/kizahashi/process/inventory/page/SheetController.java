@@ -6,8 +6,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Post;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
@@ -16,10 +22,13 @@ import jp.kizahashi.process.effort.Time;
 import jp.kizahashi.process.inventory.Entries;
 import jp.kizahashi.process.inventory.InventorySheet;
 import jp.kizahashi.process.inventory.Rounds;
+import jp.kizahashi.process.inventory.SheetCheck;
 import jp.kizahashi.process.inventory.SheetStatus;
 import jp.kizahashi.process.inventory.SheetStep;
 import jp.kizahashi.process.inventory.Sheets;
+import jp.kizahashi.process.inventory.WorkEntry;
 import jp.kizahashi.process.work.Sections;
+import jp.kizahashi.process.work.Sections.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,19 +70,22 @@ class SheetController {
 
     private String page(Actor actor, InventorySheet sheet, Map<String, String> typed, String fault, Model model) {
         List<SheetStep> history = sheets.steps(sheet.id());
+        List<WorkEntry> works = entries.of(sheet);
+        Map<Long, String> checkers = sheets.checkers(actor, sheet);
+        List<SheetPage.Part> parts = parts(sheet, works, checkers.keySet());
         model.addAttribute(
                 "page",
                 new SheetPage(
                         rounds.get(sheet.roundId()),
                         sheet,
-                        sections.of(sheet.departmentId())
-                                .map(Sections.Section::name)
-                                .orElse(""),
-                        entries.of(sheet),
+                        sections.of(sheet.departmentId()).map(Section::name).orElse(""),
+                        works,
                         sheets.capacity(sheet),
                         history,
-                        people.names(history.stream().map(SheetStep::personId).toList()),
-                        sheets.checkers(actor, sheet),
+                        people.names(named(history, sheet)),
+                        parts,
+                        checkers,
+                        sheets.toCheck(actor, sheet),
                         sheets.editions(sheet.id()),
                         new SheetPage.Steps(
                                 sheets.mayEnter(actor, sheet),
@@ -85,6 +97,35 @@ class SheetController {
         model.addAttribute("grades", Grade.OFFICE);
         model.addAttribute("confirmed", sheet.status() == SheetStatus.CONFIRMED);
         return "process/inventory/sheet";
+    }
+
+    private List<Long> named(List<SheetStep> history, InventorySheet sheet) {
+        return Stream.concat(
+                        history.stream().map(SheetStep::personId),
+                        sheet.checks().stream().flatMap(c -> Stream.of(c.checkerId(), c.checkedBy())))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The units that have works in the sheet; who checked last is proposed again, else who heads the unit. */
+    private List<SheetPage.Part> parts(InventorySheet sheet, List<WorkEntry> works, Set<Long> checkers) {
+        Map<Long, Long> count =
+                works.stream().collect(Collectors.groupingBy(w -> w.work().departmentId(), Collectors.counting()));
+        Map<Long, SheetCheck> checks =
+                sheet.checks().stream().collect(Collectors.toMap(SheetCheck::departmentId, Function.identity()));
+        Map<Long, Long> heads = people.posts(people.today()).stream()
+                .filter(p -> p.head() && checkers.contains(p.personId()))
+                .collect(Collectors.toMap(Post::departmentId, Post::personId, (first, second) -> first));
+        return sections.of(sheet.departmentId()).stream()
+                .flatMap(s -> Stream.concat(Stream.of(s.department()), s.units().stream()))
+                .filter(d -> count.containsKey(d.id()))
+                .map(d -> {
+                    SheetCheck check = checks.get(d.id());
+                    Long proposed = check == null ? heads.get(d.id()) : Long.valueOf(check.checkerId());
+                    return new SheetPage.Part(d.id(), d.name(), count.getOrDefault(d.id(), 0L), proposed, check);
+                })
+                .toList();
     }
 
     /** Head count by grade, such as 9.5, and 時間外 of the section in hours. */
@@ -104,14 +145,16 @@ class SheetController {
         return new ModelAndView("process/inventory/sheet", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    /** Fields {@code checker.<unit>} with a person's id, or 0 for no check of that unit; and {@code reason}. */
     @PostMapping("/handover")
     @Allowed("process.inventory.fill")
-    String handOver(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") long checker,
-            @RequestParam(defaultValue = "") String reason) {
-        sheets.handOver(actor, id, checker == 0 ? null : checker, reason);
+    String handOver(Actor actor, @PathVariable long id, @RequestParam Map<String, String> typed) {
+        Map<Long, Long> checkers = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            if (name.matches("checker\\.[0-9]{1,18}") && value.matches("[1-9][0-9]{0,17}"))
+                checkers.put(Long.valueOf(name.substring("checker.".length())), Long.valueOf(value));
+        });
+        sheets.handOver(actor, id, checkers, typed.getOrDefault("reason", ""));
         return shown(id);
     }
 
