@@ -20,6 +20,7 @@ import jp.kizahashi.process.effect.Effects;
 import jp.kizahashi.process.effect.Improvement;
 import jp.kizahashi.process.effect.Observation;
 import jp.kizahashi.process.effect.Observation.Phase;
+import jp.kizahashi.process.mandala.Mandalas;
 import jp.kizahashi.process.procedure.Online;
 import jp.kizahashi.process.procedure.Procedure;
 import jp.kizahashi.process.procedure.Procedures;
@@ -34,7 +35,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets 税務課 of みらい市 measure an improvement and list some procedures. Everything is 架空. */
+/** Lets 税務課 of みらい市 take a work apart, measure an improvement and list some procedures. Everything is 架空. */
 @Component
 @Order(410)
 @ConditionalOnProperty(name = "kizahashi.mode", havingValue = "demonstration")
@@ -51,7 +52,7 @@ class EffectDemonstration implements ApplicationRunner {
 
     /** Where the made-up figures go. */
     @Component
-    record Ledgers(Works works, Effects effects, Procedures procedures) {}
+    record Ledgers(Works works, Effects effects, Procedures procedures, Mandalas mandalas) {}
 
     EffectDemonstration(
             Organisations organisations,
@@ -87,7 +88,10 @@ class EffectDemonstration implements ApplicationRunner {
                     ledgers.works().ofSection(tax.id()).stream()
                             .filter(w -> w.name().equals(WORK))
                             .findFirst()
-                            .ifPresent(work -> improve(clerk, work));
+                            .ifPresent(work -> {
+                                improve(clerk, work);
+                                ledgers.mandalas().save(clerk, work.id(), MadeUpMandala.registration());
+                            });
                     procedures(tax.id()).forEach(p -> ledgers.procedures().keep(clerk, p));
                     return true;
                 }));

@@ -1,5 +1,6 @@
 package jp.kizahashi.process.effect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import jp.kizahashi.org.people.People;
@@ -53,10 +54,14 @@ public class Effects {
                 .toList();
     }
 
-    /** The newest effects of each stage and 年度. */
+    /** The newest effects of each stage and 年度: the latest year first, in it 見込 before 実施 before 実測. */
     @Transactional(readOnly = true)
     public List<Effect> of(List<Improvement> improvements) {
-        return store.effects(improvements.stream().map(Improvement::id).toList());
+        return store.effects(improvements.stream().map(Improvement::id).toList()).stream()
+                .sorted(Comparator.comparingLong(Effect::improvementId)
+                        .thenComparing(e -> -e.fiscalYear().year())
+                        .thenComparing(Effect::stage))
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -152,6 +152,11 @@ class ProcedureController {
                         .map(o -> new Option(o.name(), o.label()))
                         .toList());
         model.addAttribute("id", id);
+        model.addAttribute(
+                "name",
+                id == 0
+                        ? Messages.get("process.procedure.new")
+                        : procedures.get(id).name());
         model.addAttribute("mayEdit", mayEdit);
         return "process/procedure/form";
     }
