@@ -90,20 +90,28 @@ record Encoded(byte[] bytes, Charset charset, int mark, String text) {
     byte[] with(List<Splice> splices) {
         ByteArrayOutputStream file = new ByteArrayOutputStream(bytes.length + 1024);
         StringBuilder expected = new StringBuilder();
+        Walk walk = new Walk();
         int from = 0;
-        int fromByte = 0;
-        for (Splice splice :
-                splices.stream().sorted(Comparator.comparingInt(Splice::from)).toList()) {
+        int fromByte = mark;
+        file.write(bytes, 0, mark);
+        for (Splice splice : inOrder(splices)) {
             String by = writable(splice.by());
             expected.append(text, from, splice.from()).append(by);
-            file.write(bytes, fromByte, position(splice.from()) - fromByte);
+            file.write(bytes, fromByte, walk.to(splice.from()) - fromByte);
             file.writeBytes(by.getBytes(charset));
             from = splice.to();
-            fromByte = position(from);
+            fromByte = walk.to(from);
         }
         expected.append(text, from, text.length());
         file.write(bytes, fromByte, bytes.length - fromByte);
         return checked(file.toByteArray(), expected.toString());
+    }
+
+    /** What is put in at a place comes before what is taken away behind it. */
+    private static List<Splice> inOrder(List<Splice> splices) {
+        return splices.stream()
+                .sorted(Comparator.comparingInt(Splice::from).thenComparingInt(Splice::to))
+                .toList();
     }
 
     /** Encodings with shift states cannot be cut anywhere: then the whole text is written anew. */
@@ -120,12 +128,17 @@ record Encoded(byte[] bytes, Charset charset, int mark, String text) {
                 .array();
     }
 
-    /** Where the character at that place of the text begins in the file. */
-    private int position(int at) {
-        CharsetDecoder decoder = strict(charset);
-        ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
-        decoder.decode(in, CharBuffer.allocate(at), true);
-        return in.position();
+    /** Finds where characters of the text begin in the file, walking forwards once. */
+    private final class Walk {
+        private final CharsetDecoder decoder = strict(charset);
+        private final ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+        private int at;
+
+        int to(int place) {
+            if (place > at) decoder.decode(in, CharBuffer.allocate(place - at), false);
+            at = place;
+            return in.position();
+        }
     }
 
     /** The text with references instead of characters that the file's encoding does not have. */
