@@ -71,7 +71,19 @@ public enum ProcessProblem implements Problem {
     REDESIGN_UNDECIDED("PRC-086"),
     DECISION_WITHOUT_KIND("PRC-087"),
     REDESIGN_CONCLUDED("PRC-088"),
-    SIMULATION_UNKNOWN("PRC-089");
+    SIMULATION_UNKNOWN("PRC-089"),
+    /** The version has no such part. */
+    EXCERPT_UNKNOWN("PRC-130"),
+    /** {0} what was deleted, {1} what outside the part is tied to it. */
+    EXCERPT_TIED("PRC-131"),
+    /** {0} where a line leaves that crosses the border of the part, {1} where it arrives. */
+    EXCERPT_LINE_CHANGED("PRC-132"),
+    /** {0} what was put, or led, outside the part. */
+    EXCERPT_LEFT("PRC-133"),
+    /** {0} what was drawn outside the frame of the part, {1} the part. */
+    EXCERPT_FRAME("PRC-134"),
+    /** {0} the id that something outside the part has already. */
+    EXCERPT_ID_TAKEN("PRC-135");
 
     private final String number;
 

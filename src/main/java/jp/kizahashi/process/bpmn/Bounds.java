@@ -28,6 +28,22 @@ public record Bounds(double x, double y, double width, double height) {
         return x <= other.x && y <= other.y && right() >= other.right() && bottom() >= other.bottom();
     }
 
+    /** True for a point inside; its left and upper border belong to it, so that neighbours share no point. */
+    public boolean contains(double px, double py) {
+        return x <= px && px < right() && y <= py && py < bottom();
+    }
+
+    /** What both cover; without size when they are apart. */
+    public Bounds common(Bounds other) {
+        double left = Math.max(x, other.x);
+        double top = Math.max(y, other.y);
+        return new Bounds(
+                left,
+                top,
+                Math.max(0, Math.min(right(), other.right()) - left),
+                Math.max(0, Math.min(bottom(), other.bottom()) - top));
+    }
+
     public Bounds plus(double dx, double dy) {
         return new Bounds(x + dx, y + dy, width, height);
     }

@@ -25,6 +25,12 @@ record ElementType(
         return kinds.contains(kind);
     }
 
+    /** True when the value of that attribute is the id of another element. */
+    boolean refersBy(String attribute) {
+        AttributeType known = attributes.get(attribute);
+        return known != null && known.shape() == Shape.REFERENCE;
+    }
+
     /** What an element of that kind is as a child of this one; empty when it may not stand here. */
     Optional<ChildType> child(String local, Set<String> childKinds) {
         return children.stream()

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
@@ -103,6 +104,26 @@ public final class Model {
         return element.children(Bpmn.MODEL, child).stream()
                 .flatMap(c -> referred(textOf(c)).stream())
                 .toList();
+    }
+
+    /** What the element itself refers to, by attributes and by children whose text is an id; not what is inside it. */
+    public List<XmlElement> mentioned(XmlElement element) {
+        Optional<ElementType> known = Bpmn.isModel(element) ? Structure.get().type(element.local()) : Optional.empty();
+        if (known.isEmpty()) return List.of();
+        ElementType type = known.get();
+        List<XmlElement> found = new ArrayList<>(4);
+        for (XmlAttribute a : element.attributes()) {
+            boolean refers = a.namespace().isEmpty() && type.refersBy(a.local());
+            if (refers) referred(a.value()).ifPresent(found::add);
+        }
+        for (XmlElement child : element.children()) {
+            boolean refers = Bpmn.isModel(child)
+                    && type.child(child.local(), Set.of())
+                            .filter(ElementType.ChildType::refers)
+                            .isPresent();
+            if (refers) referred(textOf(child)).ifPresent(found::add);
+        }
+        return found;
     }
 
     public String textOf(XmlElement element) {

@@ -12,9 +12,9 @@ import jp.kizahashi.process.bpmn.xml.XmlElement;
  * @param source where it leaves
  * @param target where it arrives
  */
-record Ends(XmlElement source, XmlElement target) {
+public record Ends(XmlElement source, XmlElement target) {
     /** The ends of a flow, message flow, association, conversation link or data association; empty when one is unknown. */
-    static Optional<Ends> of(Model model, XmlElement line) {
+    public static Optional<Ends> of(Model model, XmlElement line) {
         if (Bpmn.is(line, "dataInputAssociation")) return data(model, line, "sourceRef", true);
         if (Bpmn.is(line, "dataOutputAssociation")) return data(model, line, "targetRef", false);
         Optional<XmlElement> source = model.referred(line, "sourceRef");
@@ -23,7 +23,7 @@ record Ends(XmlElement source, XmlElement target) {
         return Optional.of(new Ends(source.get(), target.get()));
     }
 
-    static boolean isLine(XmlElement e) {
+    public static boolean isLine(XmlElement e) {
         return Bpmn.is(e, "sequenceFlow")
                 || Bpmn.is(e, "messageFlow")
                 || Bpmn.is(e, "association")
