@@ -4,6 +4,8 @@
   'use strict';
   const place = document.getElementById('editor');
   if (!place || !window.BpmnJS) return;
+  // One part of a large flow: what stands outside is shown where lines lead to, and cannot be changed.
+  const { part } = place.dataset;
   const say = (text) => window.kizahashi?.say(text);
   const words = await (await fetch(place.dataset.words)).json().catch(() => ({}));
   const translate = (text, values = {}) => (words[text] || text).replace(/{([^}]+)}/g, (whole, name) => values[name] ?? whole);
@@ -19,7 +21,7 @@
       if (pool) modeling.addLane(pool, 'bottom');
       else create.start(event, elementFactory.createParticipantShape());
     };
-    this.getPaletteEntries = () => ({
+    const entries = {
       hand: { group: 'tools', className: 'bpmn-icon-hand-tool', title: translate('palette.hand'), action: { click: (e) => handTool.activateHand(e) } },
       lasso: { group: 'tools', className: 'bpmn-icon-lasso-tool', title: translate('palette.lasso'), action: { click: (e) => lassoTool.activateSelection(e) } },
       connect: { group: 'tools', className: 'bpmn-icon-connection-multi', title: translate('palette.connect'), action: { click: (e) => globalConnect.start(e) } },
@@ -33,7 +35,9 @@
       second: { group: 'signs', separator: true },
       paper: shape('bpmn:DataObjectReference', 'bpmn-icon-data-object', 'things', translate('palette.paper')),
       system: shape('bpmn:DataStoreReference', 'bpmn-icon-data-store', 'things', translate('palette.system')),
-    });
+    };
+    if (part) delete entries.lane;
+    this.getPaletteEntries = () => entries;
     palette.registerProvider(this);
   }
   Palette.$inject = ['palette', 'create', 'elementFactory', 'handTool', 'lassoTool', 'globalConnect', 'modeling', 'elementRegistry', 'bpmnFactory'];
@@ -41,7 +45,8 @@
   const FIGURES = ['number', 'minutes', 'cases', 'errors', 'waiting', 'papers', 'systems'];
   const steps = {
     name: 'Kizahashi', uri: 'urn:kizahashi:flow:1', prefix: 'k', xml: { tagAlias: 'lowerCase' },
-    types: [{ name: 'Step', superClass: ['Element'], properties: FIGURES.map((name) => ({ name, isAttr: true, type: 'String' })) }],
+    types: [{ name: 'Outside', extends: ['bpmn:BaseElement'], properties: [{ name: 'outside', isAttr: true, type: 'String' }] },
+      { name: 'Step', superClass: ['Element'], properties: FIGURES.map((name) => ({ name, isAttr: true, type: 'String' })) }],
   };
   const ours = { __init__: ['paletteProvider'], paletteProvider: ['type', Palette], translate: ['value', translate] };
   place.hidden = false;
@@ -78,13 +83,55 @@
     return;
   }
 
+  // ---- a part: the outside is locked, and what it hangs on stays
+  const isOutside = (element) => element?.businessObject?.get?.('k:outside') === 'true';
+  const isTied = (element) => [...(element.incoming || []), ...(element.outgoing || [])].some(isOutside);
+  const known = new Set();
+  let before = '';
+  function lock() {
+    const rule = (name, allow) => modeler.on(`commandStack.${name}.canExecute`, 5000, ({ context }) => allow(context));
+    const refuse = (...elements) => (elements.some(isOutside) ? false : undefined);
+    rule('elements.delete', ({ elements }) => {
+      if (!elements.some((e) => isOutside(e) || isTied(e))) return undefined;
+      notice(elements.some(isOutside) ? place.dataset.outside : place.dataset.tied);
+      return elements.filter((e) => !isOutside(e) && !isTied(e));
+    });
+    rule('elements.move', ({ shapes }) => refuse(...(shapes || [])));
+    ['elements.align', 'elements.distribute'].forEach((name) => rule(name, ({ elements }) => refuse(...(elements || []))));
+    rule('elements.autoResize', ({ target }) => refuse(target));
+    rule('shape.resize', ({ shape }) => refuse(shape));
+    rule('shape.append', ({ source }) => refuse(source));
+    rule('shape.attach', ({ target }) => (target?.type === 'bpmn:SubProcess' ? undefined : refuse(target)));
+    rule('connection.create', ({ source, target }) => refuse(source, target));
+    rule('connection.reconnect', ({ connection, source, target }) => refuse(connection, source, target));
+    rule('element.copy', ({ element }) => refuse(element));
+    const only = (service, method) => {
+      const plain = service[method].bind(service);
+      service[method] = (element, ...more) => (isOutside(element) ? undefined : plain(element, ...more));
+    };
+    only(modeler.get('directEditing'), 'activate');
+    only(modeler.get('popupMenu'), 'open');
+    const none = (element) => (entries) => ([element].flat().some(isOutside) ? {} : entries);
+    modeler.get('contextPad').registerProvider(100, { getContextPadEntries: none, getMultiElementContextPadEntries: none });
+    // It would move what is outside too.
+    modeler.get('editorActions').unregister('spaceTool');
+    modeler.get('elementRegistry').forEach((e) => {
+      known.add(e.id);
+      if (isOutside(e)) canvas.addMarker(e, 'flow-outside');
+    });
+  }
+  if (part) {
+    before = (await modeler.saveXML({ format: true })).xml;
+    lock();
+  }
+
   // ---- the figures of the chosen step
   const form = document.getElementById('properties');
   const fields = form.querySelector('[data-fields]');
   const wrong = form.querySelector('[data-wrong]');
   let chosen = null;
   const stepOf = (element) => (element.businessObject.extensionElements?.values || []).find((v) => v.$type === 'k:Step');
-  const isStep = (element) => element && element.businessObject.$instanceOf?.('bpmn:Activity');
+  const isStep = (element) => element && !isOutside(element) && element.businessObject.$instanceOf?.('bpmn:Activity');
   function choose() {
     const one = selection.get();
     chosen = one.length === 1 && isStep(one[0]) ? one[0] : null;
@@ -139,6 +186,12 @@
 
   // ---- saving: each step gets a number of its own, then the whole file goes as a new version
   function number() {
+    if (part) {
+      // Which numbers are free is known to the whole flow alone; a copied step must not keep another's.
+      modeler.get('elementRegistry').filter((e) => isStep(e) && e.type !== 'label' && !known.has(e.id) && stepOf(e)?.get('number'))
+        .forEach((e) => set(e, { number: undefined }));
+      return;
+    }
     const all = modeler.get('elementRegistry').filter((e) => isStep(e) && e.type !== 'label');
     const taken = new Set();
     const without = [];
@@ -165,9 +218,10 @@
       number();
       const { xml } = await modeler.saveXML({ format: true });
       const token = document.querySelector('meta[name="_csrf"]');
-      const answer = await fetch(`${place.dataset.save}?seen=${seen}&reason=${encodeURIComponent(reason)}`, {
-        method: 'POST', credentials: 'same-origin', body: xml,
-        headers: { 'Content-Type': 'application/bpmn+xml', Accept: 'application/json', [token.dataset.header]: token.content },
+      const asked = new URLSearchParams(part ? { seen, reason, part } : { seen, reason });
+      const answer = await fetch(`${place.dataset.save}?${asked}`, {
+        method: 'POST', credentials: 'same-origin', body: part ? JSON.stringify({ before, after: xml }) : xml,
+        headers: { 'Content-Type': part ? 'application/json' : 'application/bpmn+xml', Accept: 'application/json', [token.dataset.header]: token.content },
       });
       if (answer.ok) { unsaved = false; window.location.assign(place.dataset.done); return; }
       const told = await answer.json().catch(() => ({}));
@@ -179,7 +233,7 @@
         link.textContent = place.dataset.compare;
         more.append(place.dataset.again, ' ', link);
         notice(told.sentence, more);
-        seen = String(told.newest);
+        if (!part) seen = String(told.newest);
       } else notice(told.sentence || place.dataset.failed);
     } catch (error) {
       notice(place.dataset.offline);

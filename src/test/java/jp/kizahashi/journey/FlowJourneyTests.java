@@ -15,6 +15,8 @@ import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.platform.security.Role;
+import jp.kizahashi.process.bpmn.Change;
+import jp.kizahashi.process.bpmn.Changes;
 import jp.kizahashi.process.bpmn.table.FlowTable;
 import jp.kizahashi.process.flow.Flow;
 import jp.kizahashi.process.flow.FlowKind;
@@ -185,6 +187,46 @@ class FlowJourneyTests {
         clerk.click("#save button");
         clerk.waitForURL("**" + flow);
         assertThat(main(clerk)).contains("第4版", "分を直した", "書かれている分の合計 24分");
+        assertThat(chromium.complaints()).isEmpty();
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void of_a_large_flow_one_lane_is_opened_and_nothing_else_changes() {
+        byte[] large = jp.kizahashi.process.bpmn.Flows.random(7, 3_100, 6);
+        long id = Long.parseLong(flow.replaceFirst(".*/", ""));
+        mirai.as(
+                town,
+                Role.STAFF,
+                () -> flows.save(town.actor(Role.STAFF), id, 1, new NewVersion(large, Origin.FILE, "取込み")));
+        Page clerk = chromium.signedIn(1280, town, Role.STAFF);
+        clerk.navigate(flow + "/editor");
+        clerk.waitForURL("**/editor/parts");
+        assertThat(main(clerk)).contains("この図は大きいため", "担当0", "レーン");
+        look(clerk, "flow-parts");
+        clerk.click("main a:has-text('担当3')");
+        clerk.waitForSelector("#editor[data-opened]");
+        assertThat(clerk.locator("#editor").getAttribute("data-warnings")).isEqualTo("0");
+        look(clerk, "flow-part");
+        String tied = "kizahashiEditor.get('elementRegistry').find(e => e.type === 'bpmn:UserTask'"
+                + " && e.outgoing.some(l => l.target.businessObject.get('k:outside')))";
+        clerk.evaluate("kizahashiEditor.get('selection').select(" + tied + ")");
+        clerk.evaluate("kizahashiEditor.get('editorActions').trigger('removeSelection')");
+        assertThat(clerk.locator("#trouble").innerText()).contains("外とつながっている");
+        clerk.fill("#p-minutes", "12");
+        clerk.press("#p-minutes", "Tab");
+        String step = (String) clerk.evaluate(tied + ".id");
+        clerk.fill("#reason", "担当3の聞き取り");
+        clerk.click("#save button");
+        clerk.waitForSelector("main:has-text('担当3の聞き取り')");
+        mirai.in(town.id(), () -> {
+            var changes = Changes.between(flows.model(flows.version(id, 2)), flows.model(flows.version(id, 3)));
+            assertThat(changes).singleElement().satisfies(c -> {
+                assertThat(c.element()).isEqualTo(step);
+                assertThat(c.details()).extracting(Change.Detail::what).containsExactly("extensionElements");
+            });
+            return null;
+        });
         assertThat(chromium.complaints()).isEmpty();
         assertThat(faults).isEmpty();
     }

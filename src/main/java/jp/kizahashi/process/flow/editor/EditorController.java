@@ -1,7 +1,9 @@
 package jp.kizahashi.process.flow.editor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
@@ -14,7 +16,9 @@ import jp.kizahashi.process.flow.FlowVersion;
 import jp.kizahashi.process.flow.Flows;
 import jp.kizahashi.process.flow.Flows.NewVersion;
 import jp.kizahashi.process.flow.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,46 +33,78 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/processes/flows/{id}/editor")
 class EditorController {
-    /** Shapes and lines that a browser of an office PC opens in a few seconds; larger flows are changed as a table. */
+    /** Shapes and lines that a browser of an office PC opens in a few seconds; of larger flows one part is opened. */
     static final int LARGEST = 3_000;
 
     private static final String BPMN = "application/bpmn+xml";
 
     private final Flows flows;
+    private final FlowExcerpts excerpts;
 
-    EditorController(Flows flows) {
+    EditorController(Flows flows, FlowExcerpts excerpts) {
         this.flows = flows;
+        this.excerpts = excerpts;
     }
 
+    /** The whole drawing, or one part of it; what is too large as a whole begins with the list of its parts. */
     @GetMapping
     @Allowed("process.flow.edit")
-    String open(Actor actor, @PathVariable long id, Model model) {
+    String open(
+            Actor actor, @PathVariable long id, @RequestParam(required = false) @Nullable String part, Model model) {
         Flow flow = flows.get(id);
         flows.mustEdit(actor, flow);
         FlowVersion version = flows.version(id, null);
-        int drawn = Diagram.of(flows.model(version)).stream()
-                .mapToInt(d -> d.shapes().size() + d.edges().size())
-                .sum();
-        model.addAttribute("flow", flow);
-        model.addAttribute("version", version);
+        if (part == null && drawn(version) > LARGEST) return "redirect:/processes/flows/" + id + "/editor/parts";
+        model.addAttribute("part", part == null ? null : excerpts.one(version, part));
+        model.addAttribute("parts", part == null && excerpts.of(version).size() > 1);
+        show(flow, version, part == null ? "process.flow.editor.title" : "process.flow.excerpt.title", model);
+        return "process/flow/editor/editor";
+    }
+
+    /** The lanes, pools and sub-processes that can be opened alone. */
+    @GetMapping("/parts")
+    @Allowed("process.flow.edit")
+    String parts(Actor actor, @PathVariable long id, Model model) {
+        Flow flow = flows.get(id);
+        flows.mustEdit(actor, flow);
+        FlowVersion version = flows.version(id, null);
+        int drawn = drawn(version);
         model.addAttribute("drawn", drawn);
         model.addAttribute("tooLarge", drawn > LARGEST);
         model.addAttribute("most", LARGEST);
+        model.addAttribute("parts", excerpts.of(version));
+        show(flow, version, "process.flow.excerpt.list", model);
+        return "process/flow/editor/parts";
+    }
+
+    private int drawn(FlowVersion version) {
+        return Diagram.of(flows.model(version)).stream()
+                .mapToInt(d -> d.shapes().size() + d.edges().size())
+                .sum();
+    }
+
+    private static void show(Flow flow, FlowVersion version, String title, Model model) {
+        model.addAttribute("flow", flow);
+        model.addAttribute("version", version);
         model.addAttribute(
                 "crumbs",
                 List.of(
                         new Crumb(Messages.get("process.flow.title"), "/processes/flows"),
-                        new Crumb(flow.name(), "/processes/flows/" + id),
-                        new Crumb(Messages.get("process.flow.editor.title"), "")));
-        return "process/flow/editor/editor";
+                        new Crumb(flow.name(), "/processes/flows/" + flow.id()),
+                        new Crumb(Messages.get(title), "")));
     }
 
-    /** The newest version with its whole drawing. */
+    /** A version with its whole drawing, or one part of it. */
     @GetMapping("/drawn.bpmn")
     @Allowed("process.flow.edit")
-    ResponseEntity<byte[]> drawn(Actor actor, @PathVariable long id, @RequestParam int version) {
+    ResponseEntity<byte[]> drawn(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String part) {
         flows.mustEdit(actor, flows.get(id));
-        byte[] file = flows.model(flows.version(id, version)).document().bytes();
+        FlowVersion asked = flows.version(id, version);
+        byte[] file = part == null ? flows.model(asked).document().bytes() : excerpts.file(asked, part);
         return ResponseEntity.ok().header("Content-Type", BPMN).body(file);
     }
 
@@ -81,10 +117,39 @@ class EditorController {
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "") String reason,
             @RequestBody byte[] file) {
+        return saved(id, seen, reason, () -> flows.save(actor, id, seen, new NewVersion(file, Origin.EDITOR, reason)));
+    }
+
+    /**
+     * A part as the browser sends it.
+     *
+     * @param before the file as bpmn-js writes it before anything is changed
+     * @param after the file as it is now
+     */
+    record Part(String before, String after) {
+        FlowExcerpts.Edited edited() {
+            return new FlowExcerpts.Edited(
+                    before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Puts a part back; answers as {@link #save}. */
+    @PostMapping(path = "/part", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed("process.flow.edit")
+    ResponseEntity<Map<String, Object>> savePart(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam String part,
+            @RequestParam(defaultValue = "0") int seen,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestBody Part body) {
+        return saved(id, seen, reason, () -> excerpts.save(actor, id, seen, part, body.edited(), reason));
+    }
+
+    private ResponseEntity<Map<String, Object>> saved(long id, int seen, String reason, Supplier<Integer> save) {
         try {
             if (reason.isBlank()) throw new Refused(ProcessProblem.FLOW_REASON_MISSING);
-            int number = flows.save(actor, id, seen, new NewVersion(file, Origin.EDITOR, reason));
-            return ResponseEntity.ok(Map.of("number", number));
+            return ResponseEntity.ok(Map.of("number", save.get()));
         } catch (Refused refusal) {
             boolean meanwhile = refusal.problem() == ProcessProblem.FLOW_SAVED_MEANWHILE;
             int newest = meanwhile ? flows.version(id, null).number() : seen;
