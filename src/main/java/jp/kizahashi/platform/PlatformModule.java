@@ -8,6 +8,7 @@ import jp.kizahashi.platform.audit.AuditVerifyCommand;
 import jp.kizahashi.platform.backup.BackupCreateCommand;
 import jp.kizahashi.platform.backup.BackupRestoreCommand;
 import jp.kizahashi.platform.backup.BackupVerifyCommand;
+import jp.kizahashi.platform.packaging.PackageCommand;
 import jp.kizahashi.platform.settings.ConfigCheckCommand;
 
 /** The front door of {@code platform}: what the module offers to the whole product. */
@@ -21,7 +22,8 @@ public final class PlatformModule {
                 new AuditVerifyCommand(),
                 new BackupCreateCommand(),
                 new BackupVerifyCommand(),
-                new BackupRestoreCommand());
+                new BackupRestoreCommand(),
+                new PackageCommand());
     }
 
     /** The product's version, written into the class path by the build. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -25,11 +24,8 @@ public final class Secret {
     private static void write(Path file) throws IOException {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        Path fresh = Files.createTempFile(
-                Files.createDirectories(file.getParent()),
-                "secret",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // Temporary files are readable by their owner alone; on Windows the folder's own rights decide.
+        Path fresh = Files.createTempFile(Files.createDirectories(file.getParent()), "secret", ".tmp");
         Files.writeString(fresh, HexFormat.of().formatHex(bytes));
         Files.move(fresh, file);
     }

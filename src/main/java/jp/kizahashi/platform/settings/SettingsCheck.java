@@ -71,7 +71,8 @@ public final class SettingsCheck {
         if (!Files.isDirectory(existing)) add(root.toString(), "setting.fault.home.notFolder", existing.toString());
         else if (!Files.isWritable(existing))
             add(root.toString(), "setting.fault.home.notWritable", existing.toString());
-        if (Files.isDirectory(root.resolve("keys"))) keys(root.resolve("keys"));
+        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.isDirectory(root.resolve("keys"))) keys(root.resolve("keys"));
     }
 
     /** Secrets must be readable by their owner alone. */
