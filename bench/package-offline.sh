@@ -6,6 +6,7 @@
 set -u
 archive=$(readlink -f "${1:?archive}")
 limit=${2:-60}
+mode=${3:---real}
 
 if [ "${KIZAHASHI_OFFLINE_INSIDE:-}" != yes ]; then
   if [ "$(id -u)" -eq 0 ]; then
@@ -32,10 +33,11 @@ if [ "${KIZAHASHI_OFFLINE_INSIDE:-}" != yes ]; then
   done
   chmod -R a+rX "$work/bin"
   script=$(readlink -f "$0")
-  cp "$script" "$work/inside.sh" && cp --reflink=auto "$archive" "$work/archive.tar.gz" && chmod 0755 "$work/inside.sh" && chmod 0644 "$work/archive.tar.gz"
-  "${spaces[@]}" -- env -i PATH=/usr/sbin:/sbin:/usr/bin:/bin bash -c "$up"' && shift 0 && exec "$@"' bash \
+  cp "$script" "$work/inside.sh" && chmod 0755 "$work/inside.sh"
+  cp -a --reflink=auto "$archive" "$work/given" && chmod -R a+rX "$work/given"
+  "${spaces[@]}" -- env -i PATH=/usr/sbin:/sbin:/usr/bin:/bin bash -c "$up"' && exec "$@"' bash \
     "${as[@]}" "${back[@]+"${back[@]}"}" env -i "PATH=$work/bin" "HOME=$work/own" KIZAHASHI_OFFLINE_INSIDE=yes \
-    "$work/bin/bash" "$work/inside.sh" "$work/archive.tar.gz" "$limit"
+    "$work/bin/bash" "$work/inside.sh" "$work/given" "$limit" "$mode"
   exit $?
 fi
 
@@ -46,11 +48,14 @@ done
 [ "$(ip -o route show | wc -l 2>/dev/null || ip -o route show | grep -c .)" = 0 ] || { echo "there is a route" >&2; exit 1; }
 cd "$HOME" || exit 1
 began=$(date +%s%N)
-tar xzf "$archive" || exit 1
+if [ -d "$archive" ]; then
+  cd "$archive" || exit 1
+else
+  tar xzf "$archive" && cd kizahashi-*-linux-x64 || exit 1
+fi
 unpacked=$(date +%s%N)
-cd kizahashi-*-linux-x64 || exit 1
 export KIZAHASHI_HOME="$HOME/data" KIZAHASHI_PORT=18080
-./kizahashi start --demonstration > "$HOME/log" 2>&1 &
+./kizahashi start "$mode" > "$HOME/log" 2>&1 &
 product=$!
 trap 'kill -TERM $product 2>/dev/null; wait $product 2>/dev/null' EXIT
 
@@ -68,12 +73,31 @@ until grep -q 'Ctrl-C to stop' "$HOME/log"; do
   sleep 0.2
 done
 ready=$(date +%s%N)
-grep -q mirai-dx "$HOME/log" || { echo "no sign-in was printed" >&2; exit 1; }
-page=$(ask GET /sign-in '' '' | tr -d '\0')
-cookie=$(printf '%s' "$page" | sed -n 's/^[Ss]et-[Cc]ookie: KIZAHASHI=\([^;]*\).*/\1/p' | head -n 1)
-token=$(printf '%s' "$page" | sed -n 's/.*name="_csrf"[^>]*value="\([^"]*\)".*/\1/p' | head -n 1)
-answer=$(ask POST /sign-in "$cookie" "_csrf=$token&login=mirai-dx&password=kizahashi-demo")
-cookie=$(printf '%s' "$answer" | sed -n 's/^[Ss]et-[Cc]ookie: KIZAHASHI=\([^;]*\).*/\1/p' | head -n 1)
+
+# Fetches a page with a form; sets $cookie and $token.
+form() {
+  local page
+  page=$(ask GET "$1" "${2:-}" '' | tr -d '\0')
+  cookie=$(cookie_of "$page")
+  token=$(printf '%s' "$page" | sed -n 's/.*name="_csrf"[^>]*value="\([^"]*\)".*/\1/p' | head -n 1)
+  [ -n "$token" ] || { echo "no form at $1" >&2; printf '%s\n' "$page" | head -n 20 >&2; exit 1; }
+}
+cookie_of() { printf '%s' "$1" | sed -n 's/^[Ss]et-[Cc]ookie: KIZAHASHI=\([^;]*\).*/\1/p' | head -n 1; }
+
+if [ "$mode" = --demonstration ]; then
+  login=$(grep -o 'mirai-dx' "$HOME/log" | head -n 1)
+  password=kizahashi-demo
+else
+  login=drill
+  password=a-long-drill-word
+  link=$(grep -o '/setup/[0-9a-f]*' "$HOME/log" | head -n 1)
+  form "$link"
+  founded=$(ask POST "$link" "$cookie" "_csrf=$token&kind=RESEARCH_BODY&code=&name=Drill&kana=&prefecture=%E6%9D%B1%E4%BA%AC%E9%83%BD&staffNumber=1&personName=Drill&personKana=&login=$login&password=$password&passwordAgain=$password")
+  case "$founded" in *' 302'*) ;; *) echo "not founded" >&2; printf '%s\n' "$founded" | head -n 60 >&2; exit 1 ;; esac
+fi
+form /sign-in
+answer=$(ask POST /sign-in "$cookie" "_csrf=$token&login=$login&password=$password")
+cookie=$(cookie_of "$answer")
 home=$(ask GET / "$cookie" '')
 signed=$(date +%s%N)
 case "$home" in *'menu__name'*) ;; *) echo "no signed-in home page" >&2; printf '%s\n' "$answer" | head -n 20 >&2; exit 1 ;; esac

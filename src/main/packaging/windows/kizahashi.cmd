@@ -21,7 +21,7 @@ if "%KIZAHASHI_DB_URL%"=="" (
   exit /b 2
 )
 if "%KIZAHASHI_MODE%"=="" set KIZAHASHI_MODE=real
-"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -Xmx%KIZAHASHI_HEAP% %OPTIONS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%lib\kizahashi.jar" jp.kizahashi.Kizahashi
+"%JAVA_HOME%\bin\java.exe" -XX:+UseSerialGC -Xmx%KIZAHASHI_HEAP% %OPTIONS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%lib\product.jar" jp.kizahashi.Kizahashi
 exit /b %ERRORLEVEL%
 
 :tool
@@ -33,5 +33,5 @@ set ARGUMENTS=%ARGUMENTS% "%~1"
 shift
 goto more
 :run
-"%JAVA_HOME%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %OPTIONS% -cp "%HERE%lib\kizahashi.jar" jp.kizahashi.Tool %ARGUMENTS%
+"%JAVA_HOME%\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %OPTIONS% -cp "%HERE%lib\product.jar" jp.kizahashi.Tool %ARGUMENTS%
 exit /b %ERRORLEVEL%

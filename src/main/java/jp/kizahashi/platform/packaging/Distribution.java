@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * The folders a town unpacks, put together from a built export of the commit.
  *
- * @param source the export, compiled
+ * @param source the export, compiled; nothing is changed in it
  * @param work an empty folder to work in
  * @param version of the product
  * @param time of the commit
@@ -70,7 +70,7 @@ record Distribution(Path source, Path work, String version, Instant time) {
         Path folder = Files.createDirectories(work.resolve(name));
         Path lib = Files.createDirectories(folder.resolve("lib"));
         for (Path jar : jars()) Files.copy(jar, lib.resolve(jar.getFileName()));
-        Files.copy(productJar(), lib.resolve("kizahashi.jar"));
+        Files.copy(productJar(), lib.resolve("product.jar"));
         new ManualPages().write(source.resolve("docs"), folder.resolve("docs"));
         Path licences = Files.createDirectories(folder.resolve("licences"));
         for (String file : List.of("LICENSE", "NOTICE")) Files.copy(source.resolve(file), folder.resolve(file));
@@ -84,8 +84,9 @@ record Distribution(Path source, Path work, String version, Instant time) {
 
     /** The product's classes as a jar whose manifest names all others, in the order of the build. */
     private Path productJar() throws IOException {
-        Path jar = work.resolve("kizahashi.jar");
+        Path jar = work.resolve("product.jar");
         if (Files.exists(jar)) return jar;
+        copy(source.resolve("target/classes"), classes());
         bill().complete(time, Runtime.version().toString(), postgresVersion());
         StringBuilder manifest = new StringBuilder("Manifest-Version: 1.0\r\nMain-Class: jp.kizahashi.Kizahashi\r\n");
         StringBuilder path = new StringBuilder("Class-Path:");
@@ -140,8 +141,9 @@ record Distribution(Path source, Path work, String version, Instant time) {
         return new BillOfMaterials(classes().resolve("sbom"));
     }
 
+    /** A copy of the build's output: the bill of materials and the manifest are added to it. */
     private Path classes() {
-        return source.resolve("target/classes");
+        return work.resolve("classes");
     }
 
     private Path packaging(String folder) {

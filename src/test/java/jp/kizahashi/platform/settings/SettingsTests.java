@@ -42,8 +42,14 @@ class SettingsTests {
                 PROPERTY.matcher(text).results().forEach(m -> read.add(variable(m.group(1))));
             }
         }
-        for (String door : new String[] {"run", "test", "tool"})
-            VARIABLE.matcher(Files.readString(Path.of(door))).results().forEach(m -> read.add(m.group()));
+        for (String door : new String[] {
+            "run",
+            "test",
+            "tool",
+            "src/main/scripts/start.sh",
+            "src/main/packaging/linux/kizahashi",
+            "src/main/packaging/linux/install.sh"
+        }) VARIABLE.matcher(Files.readString(Path.of(door))).results().forEach(m -> read.add(m.group()));
         assertThat(read)
                 .isEqualTo(Arrays.stream(Setting.values())
                         .map(Setting::variable)
