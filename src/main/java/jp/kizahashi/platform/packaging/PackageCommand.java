@@ -111,7 +111,7 @@ public final class PackageCommand implements Command {
         Path signature = file.resolveSibling(file.getFileName() + ".sig");
         Files.deleteIfExists(signature);
         Programs.run(
-                file.getParent(),
+                file.resolveSibling(""),
                 Map.of(),
                 List.of("ssh-keygen", "-Y", "sign", "-q", "-n", "kizahashi", "-f", key.toString(), file.toString()));
         return signature;

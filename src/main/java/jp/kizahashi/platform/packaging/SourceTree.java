@@ -23,7 +23,7 @@ record SourceTree(Path root) {
             Path classes = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (!classes.endsWith("target/classes")) return Optional.empty();
-            Path root = classes.getParent().getParent();
+            Path root = classes.resolve("../..").normalize();
             return Files.exists(root.resolve(".git")) ? Optional.of(new SourceTree(root)) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -68,8 +68,8 @@ final class SteadyArchive {
     }
 
     private static String name(Path folder, Path path, boolean named) {
-        Path from = named ? folder.getParent() : folder;
-        return from.relativize(path).toString();
+        String below = folder.relativize(path).toString();
+        return named ? folder.getFileName() + "/" + below : below;
     }
 
     /** The manifest of a jar must be its first file. */
