@@ -15,6 +15,7 @@ public enum PlatformProblem implements Problem {
     PASSKEY_REFUSED("PLT-011"),
     PASSKEY_UNKNOWN("PLT-012"),
     ACCOUNT_NOT_DISABLED("PLT-013"),
+    PASSWORD_GUESSABLE("PLT-014"),
     FILE_EMPTY("PLT-021"),
     FILE_TOO_LARGE("PLT-022"),
     FILE_KIND_NOT_ACCEPTED("PLT-023"),
@@ -37,7 +38,9 @@ public enum PlatformProblem implements Problem {
     MAPPING_UNREADABLE("PLT-041"),
     CHARACTERS_UNWRITABLE("PLT-042"),
     /** A text that is no mail address; arguments: the text. */
-    MAIL_ADDRESS_WRONG("PLT-050");
+    MAIL_ADDRESS_WRONG("PLT-050"),
+    FILE_INFECTED("PLT-051"),
+    SCAN_FAILED("PLT-052");
 
     private final String number;
 

@@ -11,14 +11,21 @@ import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 
 /**
- * The one gate for files from outside: size, true kind, packed parts, declarations, programs, passwords. A refused
+ * The one gate for files from outside: size, true kind, packed parts, declarations, programs, passwords,
+ * and the town's virus scanner. A refused
  * file leaves nothing behind.
  */
 public final class UploadCheck {
     private final UploadLimits limits;
+    private final UploadScan scan;
 
     public UploadCheck(UploadLimits limits) {
+        this(limits, UploadScan.ofTown());
+    }
+
+    UploadCheck(UploadLimits limits, UploadScan scan) {
         this.limits = limits;
+        this.scan = scan;
     }
 
     /**
@@ -26,7 +33,7 @@ public final class UploadCheck {
      * deleted.
      *
      * @param fileName the name it was sent under; folders in it are dropped
-     * @throws Refused PLT-021 … PLT-033
+     * @throws Refused PLT-021 … PLT-033, PLT-051, PLT-052
      */
     public CheckedFile receive(InputStream from, String fileName, Path folder, Set<FileKind> accepted)
             throws IOException {
@@ -43,12 +50,13 @@ public final class UploadCheck {
     /**
      * Checks a file that lies on the disk; never changes it.
      *
-     * @throws Refused PLT-021 … PLT-033
+     * @throws Refused PLT-021 … PLT-033, PLT-051, PLT-052
      */
     public CheckedFile check(Path file, String fileName, Set<FileKind> accepted) throws IOException {
         long bytes = Files.size(file);
         if (bytes == 0) throw new Refused(PlatformProblem.FILE_EMPTY);
         if (bytes > limits.bytes()) throw tooLarge();
+        scan.check(file);
         FileKind kind = FileSignature.kindOf(file);
         String name = withoutFolders(fileName);
         checkName(kind, name, accepted);

@@ -142,10 +142,12 @@ public class Accounts {
         setPassword(actor.accountId(), fresh);
     }
 
-    /** Sets a password chosen by the person: at least ten characters, and not one given on a slip. */
+    /** Sets a password chosen by the person: at least ten characters, not easily guessed, not one given on a slip. */
     public void setPassword(long accountId, String fresh) {
         if (fresh.codePointCount(0, fresh.length()) < SHORTEST_PASSWORD)
             throw new Refused(PlatformProblem.PASSWORD_TOO_SHORT, Integer.toString(SHORTEST_PASSWORD));
+        if (PasswordStrength.isGuessable(fresh, store.loginName(accountId)))
+            throw new Refused(PlatformProblem.PASSWORD_GUESSABLE);
         var account = store.own(accountId).orElseThrow();
         if (passwords.matches(fresh, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_IS_LOGIN);
         store.password(accountId, passwords.encode(fresh), false);

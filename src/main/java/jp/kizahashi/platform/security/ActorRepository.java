@@ -3,9 +3,11 @@ package jp.kizahashi.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -16,16 +18,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the account's id in the session, nothing else, and asks the database at each request who that is today: a
- * withdrawn role or a disabled account counts at once.
+ * withdrawn role or a disabled account counts at once. Used or not, a session ends after {@code KIZAHASHI_SESSION_HOURS}.
  */
 @Component
 class ActorRepository implements SecurityContextRepository {
     private static final String ACCOUNT = "account";
+    private static final String SINCE = "signed-in-at";
 
     private final Accounts accounts;
+    private final Duration longest;
 
-    ActorRepository(Accounts accounts) {
+    ActorRepository(Accounts accounts, Environment settings) {
         this.accounts = accounts;
+        this.longest = Duration.ofHours(settings.getProperty("kizahashi.session-hours", Integer.class, 12));
     }
 
     @Override
@@ -54,6 +59,8 @@ class ActorRepository implements SecurityContextRepository {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         session.setAttribute(ACCOUNT, accountId);
+        // Real time: how old a session is does not follow the product's day.
+        session.setAttribute(SINCE, System.currentTimeMillis());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, Long.toString(accountId));
     }
 
@@ -64,9 +71,12 @@ class ActorRepository implements SecurityContextRepository {
                 .orElseGet(SecurityContextImpl::new);
     }
 
-    private static Optional<Long> accountId(HttpServletRequest request) {
+    private Optional<Long> accountId(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null ? Optional.empty() : Optional.ofNullable((Long) session.getAttribute(ACCOUNT));
+        if (session == null || session.getAttribute(ACCOUNT) == null) return Optional.empty();
+        Long since = (Long) session.getAttribute(SINCE);
+        boolean tooLong = since == null || System.currentTimeMillis() - since > longest.toMillis();
+        return tooLong ? Optional.empty() : Optional.of((Long) session.getAttribute(ACCOUNT));
     }
 
     /** Reads at first use only: style sheets and scripts need no actor. */

@@ -1,6 +1,7 @@
 package jp.kizahashi.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -104,9 +105,11 @@ class SignInController {
 
     @PostMapping("/sign-out")
     @Open("anybody may leave")
-    String leave(HttpServletRequest request) {
+    String leave(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session != null) session.invalidate();
+        // What a page has kept in the browser goes with the person, for the next one at a shared desk.
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return "redirect:/sign-in?bye";
     }
 }
