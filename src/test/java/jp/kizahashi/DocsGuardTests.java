@@ -56,6 +56,22 @@ class DocsGuardTests {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void the_security_list_has_every_requirement_once_and_names_tests_that_exist() throws IOException {
+        String list = Files.readString(Path.of("docs/security/asvs.md"));
+        assertThat(Sources.matches(Pattern.compile("(?m)^\\| (V[0-9.]+) "), list))
+                .as("levels 1 and 2 of OWASP ASVS 5.0.0")
+                .extracting(m -> m.group(1))
+                .doesNotHaveDuplicates()
+                .hasSize(253);
+        Set<String> tests = new TreeSet<>();
+        for (Path file : Sources.below(Path.of("src/test/java"), ".java").keySet())
+            tests.add(file.getFileName().toString().replace(".java", ""));
+        assertThat(Sources.matches(Pattern.compile("\\b[A-Z]\\w+Tests\\b"), list))
+                .extracting(m -> m.group())
+                .allSatisfy(name -> assertThat(tests).contains(name));
+    }
+
     private static TreeMap<Path, String> documents() throws IOException {
         TreeMap<Path, String> documents = new TreeMap<>();
         for (String folder : List.of("docs", "bench")) {

@@ -4,19 +4,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The one place where a refusal becomes an answer: a page with its number, or JSON for our scripts. */
 @ControllerAdvice
 class Errors {
+    private static final Logger log = LoggerFactory.getLogger(Errors.class);
+
     @ExceptionHandler(Refused.class)
     Object refused(Refused refusal, HttpServletRequest request) {
         HttpStatus status = statusOf(refusal);
+        // Who tries what is not theirs leaves a trace; the route's pattern holds no word of anybody.
+        if (status != HttpStatus.CONFLICT)
+            log.warn(
+                    "{} {} {}",
+                    refusal.problem().number(),
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         String accept = request.getHeader("Accept");
         if (accept != null && accept.startsWith("application/json")) {
             return ResponseEntity.status(status)

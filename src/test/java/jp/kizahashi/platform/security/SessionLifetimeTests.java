@@ -2,6 +2,7 @@ package jp.kizahashi.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
@@ -35,6 +36,17 @@ class SessionLifetimeTests {
         assertThat(visitor.get("/").status()).isEqualTo(200);
         aged(sessions, account, 13 * HOUR);
         assertThat(visitor.get("/").to()).contains("/sign-in");
+    }
+
+    @Test
+    void the_word_of_a_session_has_192_random_bits() {
+        Town town = mirai.found();
+        new Visitor(port).signIn(town, Role.STAFF);
+        String account = Long.toString(town.actor(Role.STAFF).accountId());
+        assertThat(sessions.findByPrincipalName(account).keySet())
+                .singleElement()
+                .satisfies(id ->
+                        assertThat(Base64.getUrlDecoder().decode(id.strip())).hasSize(24));
     }
 
     private static <S extends Session> void aged(
