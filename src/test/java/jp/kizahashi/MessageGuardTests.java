@@ -26,6 +26,11 @@ class MessageGuardTests {
     private static final Pattern PREFIX = Pattern.compile("[\"'|]((?:[a-zA-Z]\\w*\\.)+)(?:[\"']|\\$\\{)");
     private static final Pattern WORD = Pattern.compile("[a-zA-Z][\\w-]*(?:\\.[\\w-]+)+");
     private static final Pattern SUFFIX = Pattern.compile("[\"'](\\.[\\w.]+)[\"']");
+    /** The first argument of an audited change: an action, or a choice between two. */
+    private static final Pattern AUDITED = Pattern.compile("(?s)\\.record\\(\\s*([^,;]*\"[a-z][^,;]*),[^;]*\\);");
+    /** An action; one that ends with a dot is a family, of which no word is written here. */
+    private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*)\"");
+
     private static final Pattern NUMBER = Pattern.compile("\"([A-Z]{3}-\\d{3})\"");
 
     @Test
@@ -41,6 +46,19 @@ class MessageGuardTests {
         assertThat(asked)
                 .hasSizeGreaterThan(100)
                 .allSatisfy(key -> assertThat(Messages.pattern(key)).as(key).isPresent());
+    }
+
+    @Test
+    void whoever_reads_the_audit_trail_finds_words_for_every_action() {
+        Set<String> audited = new TreeSet<>();
+        Sources.below(Sources.JAVA, ".java")
+                .values()
+                .forEach(text -> Sources.matches(AUDITED, text)
+                        .forEach(call -> Sources.matches(ACTION, call.group(1)).forEach(m -> audited.add(m.group(1)))));
+        assertThat(audited).hasSizeGreaterThan(100);
+        assertThat(audited)
+                .filteredOn(action -> Messages.pattern("audit.action." + action).isEmpty())
+                .isEmpty();
     }
 
     @Test
