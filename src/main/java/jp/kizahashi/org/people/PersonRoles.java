@@ -2,9 +2,12 @@ package jp.kizahashi.org.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
@@ -75,24 +78,44 @@ public class PersonRoles {
     /** Refused (ORG-010) when nobody but this person administers the organisation. */
     @Transactional(readOnly = true)
     public void refuseLastAdministrator(long personId) {
-        boolean another = accounts.all().stream()
-                .anyMatch(a ->
-                        a.personId() != personId && !a.disabled() && a.roles().contains(Role.ADMINISTRATOR));
-        if (!another) throw new Refused(OrgProblem.LAST_ADMINISTRATOR);
+        if (!hasAdministrator(accounts.all(), personId)) throw new Refused(OrgProblem.LAST_ADMINISTRATOR);
     }
 
-    /** Brings the accounts of these persons in line with their posts and roles. */
+    private static boolean hasAdministrator(List<AccountSummary> all, long without) {
+        return all.stream()
+                .anyMatch(a ->
+                        a.personId() != without && !a.disabled() && a.roles().contains(Role.ADMINISTRATOR));
+    }
+
+    /**
+     * Brings the accounts of these persons in line with their posts and roles. When every post has a last day, the account
+     * ends with the last of them; that of the only administrator stays, and stands among the problems of coming changes.
+     */
     public void follow(Collection<Long> personIds) {
         Map<Long, List<Post>> held = posts.ofPersons(personIds).stream().collect(Collectors.groupingBy(Post::personId));
         Map<Long, List<PersonRole>> given =
                 store.of(personIds).stream().collect(Collectors.groupingBy(PersonRole::personId));
         for (AccountSummary account : accounts.all()) {
             long person = account.personId();
-            if (personIds.contains(person))
-                grants.derive(
-                        account.id(),
-                        spans(held.getOrDefault(person, List.of()), given.getOrDefault(person, List.of())));
+            if (!personIds.contains(person)) continue;
+            List<Post> theirs = held.getOrDefault(person, List.of());
+            grants.derive(account.id(), spans(theirs, given.getOrDefault(person, List.of())));
+            LocalDate last = lastDay(theirs).orElse(null);
+            boolean kept = last != null && isLastAdministrator(person, last.plusDays(1));
+            accounts.lastDay(account.id(), kept ? null : last);
         }
+    }
+
+    private static Optional<LocalDate> lastDay(List<Post> posts) {
+        if (posts.stream().anyMatch(p -> p.validTo() == null)) return Optional.empty();
+        return posts.stream().map(Post::validTo).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    }
+
+    /** Whether the person administers on the day and nobody else will. */
+    boolean isLastAdministrator(long personId, LocalDate day) {
+        List<AccountSummary> then = accounts.on(day);
+        return then.stream().anyMatch(a -> a.personId() == personId && a.roles().contains(Role.ADMINISTRATOR))
+                && !hasAdministrator(then, personId);
     }
 
     private static Set<Span> spans(List<Post> posts, List<PersonRole> roles) {

@@ -86,11 +86,13 @@ class Slips {
         return prefix + "-" + (plain.isEmpty() ? "p" + person.id() : plain);
     }
 
-    /** A new password for the account's person; the old one and a lock end at once. */
+    /** A new password for the account's person; the old one, a lock and every running session end at once. */
     public List<Slip> reset(long accountId) {
         AccountSummary account = account(accountId);
         Person person = people.person(account.personId()).orElseThrow();
-        return printed(List.of(person), List.of(accounts.reset(accountId)));
+        Accounts.Slip slip = accounts.reset(accountId);
+        sessions.end(accountId);
+        return printed(List.of(person), List.of(slip));
     }
 
     public void unlock(long accountId) {

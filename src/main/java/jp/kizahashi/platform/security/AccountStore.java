@@ -3,6 +3,7 @@ package jp.kizahashi.platform.security;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,15 +34,23 @@ class AccountStore {
             boolean disabled) {}
 
     private final JdbcClient db;
+    private final InstantSource clock;
 
-    AccountStore(JdbcClient db) {
+    AccountStore(JdbcClient db, InstantSource clock) {
         this.db = db;
+        this.clock = clock;
     }
 
-    /** The account of a login name, whatever its organisation. */
+    /** Today in Japan. */
+    private LocalDate today() {
+        return clock.instant().atZone(Accounts.TOKYO).toLocalDate();
+    }
+
+    /** The account of a login name, whatever its organisation; one whose last day is over counts as disabled. */
     Optional<Candidate> forSignIn(String login) {
-        return db.sql("select * from platform_account_for_sign_in(:login)")
+        return db.sql("select * from platform_account_for_sign_in(:login, :today)")
                 .param("login", login)
+                .param("today", today())
                 .query((row, n) -> candidate(row))
                 .optional();
     }
@@ -78,10 +87,12 @@ class AccountStore {
         return forSignIn(login).isPresent();
     }
 
+    /** Every account as of the day. */
     List<AccountSummary> all(LocalDate today) {
         return db.sql("""
                         select a.id, a.person_id, a.login_name, a.password_temporary, a.locked_until,
-                               a.totp_secret is not null as totp, a.disabled_at is not null as disabled,
+                               a.totp_secret is not null as totp, a.last_day,
+                               a.disabled_at is not null or coalesce(a.last_day, :today) < :today as disabled,
                                array(select distinct g.role from platform_role_grant g
                                      where g.account_id = a.id and g.valid_from <= :today
                                        and coalesce(g.valid_to, :today) >= :today) as roles
@@ -96,7 +107,8 @@ class AccountStore {
                         row.getBoolean("password_temporary"),
                         instant(row, "locked_until"),
                         row.getBoolean("totp"),
-                        row.getBoolean("disabled")))
+                        row.getBoolean("disabled"),
+                        row.getObject("last_day", LocalDate.class)))
                 .list();
     }
 
@@ -190,21 +202,31 @@ class AccountStore {
                 .update();
     }
 
+    /** False when nothing changed. */
+    boolean lastDay(long accountId, @Nullable LocalDate day) {
+        return db.sql("""
+                        update platform_account set last_day = cast(:day as date)
+                        where id = :id and last_day is distinct from cast(:day as date)
+                        """).param("day", day).param("id", accountId).update() == 1;
+    }
+
     /** False when the account was not disabled. */
     boolean enable(long accountId) {
-        return db.sql("update platform_account set disabled_at = null where id = :id and disabled_at is not null")
-                        .param("id", accountId)
-                        .update()
-                == 1;
+        return db.sql("""
+                        update platform_account set disabled_at = null, last_day = null
+                        where id = :id and (disabled_at is not null or last_day < :today)
+                        """).param("id", accountId).param("today", today()).update() == 1;
     }
 
     Optional<Candidate> own(long accountId) {
         return db.sql("""
                         select id, organisation_id, person_id, password_hash, password_temporary, failed_attempts,
-                               locked_until, totp_secret, totp_last_step, disabled_at is not null as disabled
+                               locked_until, totp_secret, totp_last_step,
+                               disabled_at is not null or coalesce(last_day, :today) < :today as disabled
                         from platform_account where id = :id
                         """)
                 .param("id", accountId)
+                .param("today", today())
                 .query((row, n) -> candidate(row))
                 .optional();
     }

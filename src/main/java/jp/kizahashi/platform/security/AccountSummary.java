@@ -1,10 +1,16 @@
 package jp.kizahashi.platform.security;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An account as the administrator sees it in a list. */
+/**
+ * An account as the administrator sees it in a list.
+ *
+ * @param disabled true when it may not be used, by hand or because its last day is over
+ * @param lastDay the last day of use, included; null while none is known
+ */
 public record AccountSummary(
         long id,
         long personId,
@@ -13,4 +19,5 @@ public record AccountSummary(
         boolean passwordTemporary,
         @Nullable Instant lockedUntil,
         boolean totp,
-        boolean disabled) {}
+        boolean disabled,
+        @Nullable LocalDate lastDay) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -109,6 +110,18 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountSummary> all() {
         return store.all(today());
+    }
+
+    /** Every account with its roles and state as of a day to come. */
+    @Transactional(readOnly = true)
+    public List<AccountSummary> on(LocalDate day) {
+        return store.all(day);
+    }
+
+    /** The last day on which the account may be used, included; null lifts it. Its sessions end with that day. */
+    public void lastDay(long accountId, @Nullable LocalDate day) {
+        if (!store.lastDay(accountId, day)) return;
+        audit.record("account.last-day", "account", accountId, Map.of("last", day == null ? "" : day.toString()));
     }
 
     /** The actor's own login name. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import jp.kizahashi.platform.PlatformProblem;
+import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.AccountStore.Candidate;
@@ -116,11 +118,12 @@ public class SignIn {
 
     /**
      * Begins the session of an account whose passkey was verified just now, inside its tenant. A lock does not matter:
-     * it stands against guessing, and a passkey cannot be guessed.
+     * it stands against guessing, and a passkey cannot be guessed. Refused (PLT-012) when the account is disabled.
      */
     public void byPasskey(HttpServletRequest request, long organisationId, long accountId) {
         Candidate account = Tenant.as(organisationId, () -> transaction.execute(status -> store.own(accountId)))
-                .orElseThrow();
+                .filter(a -> !a.disabled())
+                .orElseThrow(() -> new Refused(PlatformProblem.PASSKEY_UNKNOWN));
         succeeded(request, account, "passkey");
     }
 

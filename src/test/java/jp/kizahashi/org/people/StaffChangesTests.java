@@ -213,6 +213,51 @@ class StaffChangesTests {
         assertThat(administrator.get("/audit?action=account.enable").body()).contains("アカウントの再有効化");
     }
 
+    @Test
+    void a_new_slip_ends_every_session_of_the_account() {
+        var town = mirai.found();
+        Visitor staff = new Visitor(port).signIn(town, Role.STAFF);
+        Visitor administrator = new Visitor(port).signIn(town, Role.ADMINISTRATOR);
+        long account = town.actor(Role.STAFF).accountId();
+        assertThat(staff.get("/account").status()).isEqualTo(200);
+        administrator.post("/org/accounts/" + account + "/password", Map.of());
+        assertThat(staff.get("/account").to()).contains("/sign-in");
+    }
+
+    @Test
+    void an_account_ends_with_the_last_day_of_the_last_post() {
+        var town = mirai.found();
+        long leaver = town.actor(Role.STAFF).personId();
+        Visitor staff = new Visitor(port).signIn(town, Role.STAFF);
+        endPost(town, leaver, mirai.in(town.id(), people::today));
+        assertThat(staff.get("/account").status()).as("on the last day").isEqualTo(200);
+        endPost(town, leaver, mirai.in(town.id(), people::today).minusDays(1));
+        assertThat(staff.get("/account").to()).as("the day after").contains("/sign-in");
+        assertThat(new Visitor(port)
+                        .signIn(town.login(Role.STAFF), Mirai.PASSWORD)
+                        .status())
+                .isEqualTo(422);
+        Visitor administrator = new Visitor(port).signIn(town, Role.ADMINISTRATOR);
+        assertThat(administrator.get("/org/accounts?state=DISABLED").body()).contains(town.login(Role.STAFF));
+    }
+
+    @Test
+    void the_account_of_the_only_administrator_does_not_end_with_the_post() {
+        var town = mirai.found();
+        endPost(
+                town,
+                town.actor(Role.ADMINISTRATOR).personId(),
+                mirai.in(town.id(), people::today).minusDays(1));
+        new Visitor(port).signIn(town, Role.ADMINISTRATOR);
+    }
+
+    private void endPost(Mirai.Town town, long person, LocalDate last) {
+        mirai.in(town.id(), () -> {
+            posts.end(person, posts.of(person).getFirst().id(), last);
+            return 0;
+        });
+    }
+
     private static Visitor.Answer enable(Visitor visitor, long account) {
         return visitor.post("/org/accounts/" + account + "/enablement", Map.of());
     }
