@@ -13,8 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DepartmentStore {
     private static final String SELECT = """
-            select id, parent_id, kind, code, org_department_name_on(id, name, cast(:on as date)) as name,
-                   valid_from, valid_to
+            select id, org_department_parent_on(id, parent_id, cast(:on as date)) as parent_id,
+                   org_department_kind_on(id, kind, cast(:on as date)) as kind, code,
+                   org_department_name_on(id, name, cast(:on as date)) as name, valid_from, valid_to
             from org_department
             """;
     private static final LocalDate NEWEST = LocalDate.of(9999, 12, 31);
@@ -37,6 +38,21 @@ class DepartmentStore {
         return db.sql(SELECT + "order by position, code, valid_from")
                 .param("on", NEWEST)
                 .query((row, n) -> department(row))
+                .list();
+    }
+
+    /** Who goes on with whose work by the day. */
+    List<Lineage.Link> links(LocalDate until) {
+        return db.sql("""
+                        select department_id, successor_id, position, valid_from from org_department_successor
+                        where valid_from <= :until order by valid_from, position, id
+                        """)
+                .param("until", until)
+                .query((row, n) -> new Lineage.Link(
+                        row.getLong("department_id"),
+                        row.getLong("successor_id"),
+                        row.getInt("position"),
+                        row.getObject("valid_from", LocalDate.class)))
                 .list();
     }
 
@@ -78,10 +94,24 @@ class DepartmentStore {
                 .update();
     }
 
-    void move(long id, @Nullable Long parent, Department.Kind kind, int position) {
-        db.sql("update org_department set parent_id = :parent, kind = :kind, position = :position where id = :id")
-                .param("parent", parent)
+    /** Its place in the tree and its kind from a day on. */
+    void move(long organisation, long id, @Nullable Long parent, Department.Kind kind, LocalDate from) {
+        db.sql("""
+                        insert into org_department_place (organisation_id, department_id, parent_id, kind, valid_from)
+                        values (:organisation, :id, :parent, :kind, :from)
+                        on conflict (department_id, valid_from)
+                            do update set parent_id = excluded.parent_id, kind = excluded.kind
+                        """)
+                .param("organisation", organisation)
+                .param("id", id)
+                .param("parent", parent, java.sql.Types.BIGINT)
                 .param("kind", kind.name())
+                .param("from", from)
+                .update();
+    }
+
+    void position(long id, int position) {
+        db.sql("update org_department set position = :position where id = :id")
                 .param("position", position)
                 .param("id", id)
                 .update();
@@ -100,7 +130,8 @@ class DepartmentStore {
                         select (select count(*) from org_post p
                                 where p.department_id = :id and coalesce(p.valid_to, 'infinity') > :last)
                              + (select count(*) from org_department d
-                                where d.parent_id = :id and coalesce(d.valid_to, 'infinity') > :last)
+                                where org_department_parent_on(d.id, d.parent_id, cast(:last as date) + 1) = :id
+                                  and coalesce(d.valid_to, 'infinity') > :last)
                         """)
                 .param("id", id)
                 .param("last", lastDay)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
@@ -33,6 +35,25 @@ public class Departments {
     @Transactional(readOnly = true)
     public List<Department> all() {
         return store.all();
+    }
+
+    /** Who does whose work on the day. */
+    @Transactional(readOnly = true)
+    public Lineage lineage(LocalDate on) {
+        Set<Long> standing = store.valid(on).stream().map(Department::id).collect(Collectors.toSet());
+        return new Lineage(standing, store.links(on));
+    }
+
+    /** Every link between departments that ended and those that go on with their work, coming ones too. */
+    @Transactional(readOnly = true)
+    public List<Lineage.Link> links() {
+        return store.links(LocalDate.of(9999, 12, 31));
+    }
+
+    /** The departments that stand on the day, under their names of that day. */
+    @Transactional(readOnly = true)
+    public List<Department> on(LocalDate day) {
+        return store.valid(day);
     }
 
     @Transactional(readOnly = true)
@@ -82,7 +103,8 @@ public class Departments {
     void agree(Department present, Department wanted, int position, LocalDate from) {
         rename(present.id(), wanted.name(), from);
         if (!Objects.equals(present.parentId(), wanted.parentId()) || present.kind() != wanted.kind()) {
-            store.move(present.id(), wanted.parentId(), wanted.kind(), position);
+            store.move(Tenant.current().orElseThrow(), present.id(), wanted.parentId(), wanted.kind(), from);
+            store.position(present.id(), position);
             audit.record("department.move", "department", present.id(), Map.of("code", present.code()));
         }
         LocalDate last = wanted.validTo();

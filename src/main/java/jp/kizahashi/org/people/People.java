@@ -129,6 +129,12 @@ public class People {
         return posts.held(on);
     }
 
+    /** Every post there ever was or will be, under the newest names. */
+    @Transactional(readOnly = true)
+    public List<Post> posts() {
+        return posts.all();
+    }
+
     @Transactional(readOnly = true)
     public List<Post> postsOf(long personId, LocalDate on) {
         return posts.heldBy(List.of(personId), on);

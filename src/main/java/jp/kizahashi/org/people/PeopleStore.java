@@ -81,7 +81,7 @@ class PeopleStore {
                         with recursive below as (
                             select cast(:department as bigint) as id
                             union
-                            select d.id from org_department d join below b on d.parent_id = b.id
+                            select d.id from org_department d join below b on org_department_parent_on(d.id, d.parent_id, :on) = b.id
                             where d.valid_from <= :on and coalesce(d.valid_to, :on) >= :on)
                         """ + select + """
                          from org_person p

@@ -44,6 +44,14 @@ class PostStore {
                 .list();
     }
 
+    /** Every post, under the newest names. */
+    List<Post> all() {
+        return db.sql(SELECT + "order by p.person_id, p.valid_from, p.id")
+                .param("on", LocalDate.of(9999, 12, 31))
+                .query((row, n) -> post(row))
+                .list();
+    }
+
     /** Every post of these persons, past and coming ones too, under the newest names. */
     List<Post> ofPersons(Collection<Long> persons) {
         if (persons.isEmpty()) return List.of();

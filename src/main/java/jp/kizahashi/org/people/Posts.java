@@ -1,17 +1,20 @@
 package jp.kizahashi.org.people;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,11 +25,13 @@ public class Posts {
     private final PostStore store;
     private final PersonRoles roles;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Posts(PostStore store, PersonRoles roles, Audit audit) {
+    Posts(PostStore store, PersonRoles roles, Audit audit, ApplicationEventPublisher events) {
         this.store = store;
         this.roles = roles;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Every post of the person, past and coming ones too. */
@@ -63,7 +68,7 @@ public class Posts {
                 "person",
                 personId,
                 Map.of("department", post.departmentId(), "from", post.from().toString()));
-        roles.follow(Set.of(personId));
+        changed(Set.of(personId), post.from());
     }
 
     /** The post's last day; one that has not begun by then is withdrawn. */
@@ -72,15 +77,24 @@ public class Posts {
                 .filter(p -> p.personId() == personId)
                 .orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_POST));
         endOn(post, lastDay);
-        roles.follow(Set.of(personId));
+        changed(Set.of(personId), lastDay.plusDays(1));
+    }
+
+    /** Lets accounts and duties follow the posts of these persons, which differ from the day on. */
+    void changed(Set<Long> persons, LocalDate from) {
+        roles.follow(persons);
+        events.publishEvent(new PostsChanged(persons, from));
     }
 
     /**
      * Brings the person's posts in line with a file. Posts that go on stay, with the end that the file names; new ones are
      * given. When the file names a main post, it states all of them: what is missing ends the day before the new main post
-     * begins, or before {@code asOf} when the main post goes on. Posts that begin later stay. The roles do not follow yet.
+     * begins, or before {@code asOf} when the main post goes on. Posts that begin later stay. Until
+     * {@link #changed} nothing follows.
+     *
+     * @return the first day on which the posts are different; empty when nothing changed
      */
-    void hold(long personId, List<NewPost> wanted, List<Post> known, LocalDate asOf) {
+    Optional<LocalDate> hold(long personId, List<NewPost> wanted, List<Post> known, LocalDate asOf) {
         Map<NewPost, Post> going = new HashMap<>();
         for (NewPost post : wanted)
             known.stream()
@@ -92,18 +106,27 @@ public class Posts {
                 .map(NewPost::from)
                 .min(Comparator.naturalOrder())
                 .orElse(asOf);
+        List<LocalDate> changes = new ArrayList<>();
         if (wanted.stream().anyMatch(p -> !p.concurrent()))
             for (Post post : known)
-                if (!going.containsValue(post) && isUnderWay(post, day)) endOn(post, day.minusDays(1));
+                if (!going.containsValue(post) && isUnderWay(post, day)) {
+                    endOn(post, day.minusDays(1));
+                    changes.add(day);
+                }
         going.forEach((post, present) -> {
-            if (post.to() != null && !post.to().equals(present.validTo())) endOn(present, post.to());
+            if (post.to() != null && !post.to().equals(present.validTo())) {
+                endOn(present, post.to());
+                changes.add(post.to().plusDays(1));
+            }
         });
         for (NewPost post : wanted)
             if (!going.containsKey(post)) {
                 checkDays(post.from(), post.to());
                 store.add(Tenant.current().orElseThrow(), personId, post);
+                changes.add(post.from());
             }
         audit.record("post.import", "person", personId, Map.of("posts", wanted.size()));
+        return changes.stream().min(Comparator.naturalOrder());
     }
 
     private static boolean isUnderWay(Post post, LocalDate day) {

@@ -3,7 +3,8 @@ package jp.kizahashi.org.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,16 +62,18 @@ class StaffRegister {
                 .of(known.values().stream().map(Person::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Post::personId));
-        Set<Long> touched = new HashSet<>();
+        Map<Long, LocalDate> changed = new HashMap<>();
         byNumber.forEach((number, theirs) -> {
             long person = person(known.get(number), theirs.getFirst());
             List<NewPost> wanted =
                     theirs.stream().map(r -> post(r, departments)).toList();
-            posts.hold(person, wanted, held.getOrDefault(person, List.of()), asOf);
+            posts.hold(person, wanted, held.getOrDefault(person, List.of()), asOf)
+                    .ifPresent(day -> changed.put(person, day));
             giveRoles(person, theirs);
-            touched.add(person);
         });
-        roles.follow(touched);
+        changed.values().stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> posts.changed(changed.keySet(), first));
     }
 
     private long person(@org.jspecify.annotations.Nullable Person known, StaffRow row) {

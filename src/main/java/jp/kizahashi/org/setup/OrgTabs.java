@@ -24,7 +24,9 @@ class OrgTabs {
             new Page("org.page.population", "/org/population", "org.population.read"),
             new Page("org.page.departments", "/org/departments", "org.department.read"),
             new Page("org.page.staff", "/org/people", "org.people.read"),
-            new Page("org.page.accounts", "/org/accounts", "org.account.manage"));
+            new Page("org.page.accounts", "/org/accounts", "org.account.manage"),
+            new Page("org.page.transfers", "/org/transfers", "org.transfer.read"),
+            new Page("org.page.handovers", "/org/handovers", "org.handover.read"));
 
     @ModelAttribute("orgTabs")
     List<Tab> tabs(HttpServletRequest request) {

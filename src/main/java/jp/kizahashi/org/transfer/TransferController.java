@@ -8,22 +8,30 @@ import java.util.Map;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
 import jp.kizahashi.org.people.Posts;
+import jp.kizahashi.org.reorganisation.Reorganisations;
 import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.time.Wareki;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** Posts that begin or end after today, for the administrator only until their day. */
+/** What begins or ends after today, posts and departments, for the administrator only until its day. */
 @Controller
 class TransferController {
     private final People people;
     private final Posts posts;
+    private final ComingChanges coming;
+    private final Reorganisations reorganisations;
 
-    TransferController(People people, Posts posts) {
+    TransferController(People people, Posts posts, ComingChanges coming, Reorganisations reorganisations) {
         this.people = people;
         this.posts = posts;
+        this.coming = coming;
+        this.reorganisations = reorganisations;
     }
 
     /** One post beginning or ending. */
@@ -31,7 +39,11 @@ class TransferController {
 
     @GetMapping("/org/transfers")
     @Allowed("org.transfer.read")
-    String coming(Model model) {
+    String coming(Actor actor, @RequestParam(required = false) @Nullable String done, Model model) {
+        model.addAttribute("days", coming.days());
+        model.addAttribute("reorganisations", reorganisations.coming());
+        model.addAttribute("mayEdit", actor.may("org.department.edit"));
+        model.addAttribute("done", done);
         LocalDate today = people.today();
         List<Post> changing = posts.changingAfter(today);
         Map<Long, String> names =

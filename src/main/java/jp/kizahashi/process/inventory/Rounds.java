@@ -1,6 +1,7 @@
 package jp.kizahashi.process.inventory;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.process.ProcessProblem;
+import jp.kizahashi.process.effort.Grade;
 import jp.kizahashi.process.work.Sections.Section;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +69,7 @@ public class Rounds {
         store.costs(organisation, id, fresh.costs());
         for (Section section : sections) {
             long sheet = sheets.add(organisation, id, section.id());
-            before.flatMap(b -> sheets.of(b.id(), section.id())).ifPresent(old -> prefill(organisation, old, sheet));
+            before.ifPresent(b -> prefill(organisation, b.id(), section, sheet));
         }
         audit.record(
                 "inventory.open",
@@ -77,9 +79,18 @@ public class Rounds {
         return id;
     }
 
-    private void prefill(long organisation, InventorySheet old, long sheet) {
-        entries.prefill(old.id(), sheet);
-        sheets.staffing(organisation, sheet, old.headcount(), old.overtimeSeconds());
+    /** From its own sheet of that round, and from those of departments whose work the section does now. */
+    private void prefill(long organisation, long round, Section section, long sheet) {
+        Map<Grade, Integer> headcount = new EnumMap<>(Grade.class);
+        long overtime = 0;
+        for (long department : section.ids()) {
+            InventorySheet old = sheets.of(round, department).orElse(null);
+            if (old == null) continue;
+            entries.prefill(old.id(), sheet);
+            old.headcount().forEach((grade, people) -> headcount.merge(grade, people, Integer::sum));
+            overtime += old.overtimeSeconds();
+        }
+        if (!headcount.isEmpty()) sheets.staffing(organisation, sheet, headcount, overtime);
     }
 
     /** Changes dates, purpose, bounds and unit costs; the 年度 stays. */

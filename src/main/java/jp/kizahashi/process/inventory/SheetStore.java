@@ -11,6 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kizahashi.org.handover.Duty;
+import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.time.FiscalYear;
+import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.process.effort.Grade;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,6 +101,38 @@ class SheetStore {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Sheets that wait for a named person's check. */
+    List<Duty> checking() {
+        return db.sql("""
+                        select s.id, s.round_id, s.department_id, s.checker_id, r.fiscal_year,
+                               (select max(t.at) from process_inventory_step t where t.sheet_id = s.id) as at
+                        from process_inventory_sheet s join process_inventory_round r on r.id = s.round_id
+                        where s.status = 'CHECKING' and s.checker_id is not null order by s.id
+                        """)
+                .query((row, n) -> new Duty(
+                        "inventory-sheet",
+                        row.getLong("id"),
+                        "checker",
+                        Messages.get("process.inventory.duty", new FiscalYear(row.getInt("fiscal_year")).label()),
+                        "/processes/inventory/sheets/" + row.getLong("id"),
+                        row.getLong("checker_id"),
+                        row.getLong("department_id"),
+                        row.getObject("at", OffsetDateTime.class)
+                                .atZoneSameInstant(Dates.TOKYO)
+                                .toLocalDate()))
+                .list();
+    }
+
+    /** False when it is in other hands by now. */
+    boolean giveChecking(long id, long from, long to) {
+        return db.sql("update process_inventory_sheet set checker_id = :to where id = :id and checker_id = :from")
+                        .param("id", id)
+                        .param("from", from)
+                        .param("to", to)
+                        .update()
+                == 1;
     }
 
     void staffing(long organisation, long id, Map<Grade, Integer> hundredths, long overtimeSeconds) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kizahashi.org.people.Department;
 import jp.kizahashi.org.people.Departments;
+import jp.kizahashi.org.people.Lineage;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,12 @@ public class Sections {
      *
      * @param group the 部 above it; empty without one
      * @param units the 係 below it
+     * @param past departments that stand no more and whose work it does
      */
-    public record Section(Department department, String group, List<Department> units) {
+    public record Section(Department department, String group, List<Department> units, List<Long> past) {
         public Section {
             units = List.copyOf(units);
+            past = List.copyOf(past);
         }
 
         public long id() {
@@ -44,10 +48,11 @@ public class Sections {
             return department.name();
         }
 
-        /** The section and all its units. */
+        /** The section, its units, and those of the past whose work they do. */
         public List<Long> ids() {
             List<Long> ids = new ArrayList<>(List.of(department.id()));
             units.forEach(u -> ids.add(u.id()));
+            ids.addAll(past);
             return ids;
         }
     }
@@ -58,6 +63,7 @@ public class Sections {
         Map<Long, Department> byId = branches.stream()
                 .map(b -> b.department())
                 .collect(Collectors.toMap(Department::id, Function.identity()));
+        Lineage lineage = departments.lineage(people.today());
         List<Section> sections = new ArrayList<>();
         for (var branch : branches) {
             Department section = branch.department();
@@ -70,7 +76,10 @@ public class Sections {
                     .map(b -> b.department())
                     .filter(d -> d.kind() == Department.Kind.UNIT && above(d, byId) == section.id())
                     .toList();
-            sections.add(new Section(section, group, units));
+            List<Long> past = Stream.concat(Stream.of(section), units.stream())
+                    .flatMap(d -> lineage.past(d.id()).stream())
+                    .toList();
+            sections.add(new Section(section, group, units, past));
         }
         return sections;
     }
