@@ -27,8 +27,7 @@ public enum OrgProblem implements Problem {
     TAKER_HAS_OTHER_PART("ORG-042"),
     REORGANISATION_UNKNOWN("ORG-043"),
     REORGANISATION_STARTED("ORG-044"),
-    REORGANISATION_IN_USE("ORG-045"),
-    TOO_MANY_GONE("ORG-046");
+    REORGANISATION_IN_USE("ORG-045");
 
     private final String number;
 

@@ -47,11 +47,11 @@ class HandoverStore {
                 .update();
     }
 
-    /** The newest row of each duty that waits for a decision. */
+    /** What waits for a decision: two persons may have the same part in one work. */
     List<Handover> waiting() {
         return db.sql("select " + COLUMNS + """
-                         from (select distinct on (kind, subject_id, part) * from org_handover
-                               order by kind, subject_id, part, id desc) newest
+                         from (select distinct on (kind, subject_id, part, from_person) * from org_handover
+                               order by kind, subject_id, part, from_person, id desc) newest
                         where to_person is null order by day, id
                         """)
                 .query((row, n) -> handover(row))
@@ -67,11 +67,11 @@ class HandoverStore {
                 .list();
     }
 
-    /** When duties last came into hands by a handover: the newest of each. */
+    /** When duties last came into hands by a handover: the newest of each pair of hands. */
     List<Handover> newest() {
         return db.sql("select " + COLUMNS + """
-                         from (select distinct on (kind, subject_id, part) * from org_handover where to_person is not null
-                               order by kind, subject_id, part, id desc) newest
+                         from (select distinct on (kind, subject_id, part, to_person) * from org_handover
+                               where to_person is not null order by kind, subject_id, part, to_person, id desc) newest
                         """)
                 .query((row, n) -> handover(row))
                 .list();

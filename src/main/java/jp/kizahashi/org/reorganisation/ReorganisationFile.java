@@ -96,14 +96,10 @@ final class ReorganisationFile {
 
     /** What each kind must and may name. */
     private void complete(Change change, TableImport.Line line) {
-        boolean stands = after.containsKey(change.code());
+        Department standing = after.get(change.code());
         switch (change.kind()) {
             case FOUND -> {
-                if (stands)
-                    line.refuse(
-                            CODE,
-                            "org.reorganisation.reason.taken",
-                            after.get(change.code()).name());
+                if (standing != null) line.refuse(CODE, "org.reorganisation.reason.taken", standing.name());
             }
             case RENAME -> {
                 if (change.name().isEmpty()) line.refuse(NAME, "import.reason.blank");
@@ -120,7 +116,7 @@ final class ReorganisationFile {
         }
         if (change.kind() != ChangeKind.ABOLISH && !change.successors().isEmpty())
             line.refuse(AFTER, "org.reorganisation.reason.after");
-        if (isFounded(change) && !stands) founded(change, line);
+        if (isFounded(change) && standing == null) founded(change, line);
     }
 
     private static boolean isFounded(Change change) {

@@ -106,10 +106,12 @@ class SheetStore {
     /** Sheets that wait for a named person's check. */
     List<Duty> checking() {
         return db.sql("""
-                        select s.id, s.round_id, s.department_id, s.checker_id, r.fiscal_year,
+                        select s.id, c.checker_id, min(c.department_id) as department_id, r.fiscal_year,
                                (select max(t.at) from process_inventory_step t where t.sheet_id = s.id) as at
-                        from process_inventory_sheet s join process_inventory_round r on r.id = s.round_id
-                        where s.status = 'CHECKING' and s.checker_id is not null order by s.id
+                        from process_inventory_sheet s
+                        join process_inventory_round r on r.id = s.round_id
+                        join process_inventory_check c on c.sheet_id = s.id and c.checked_by is null
+                        where s.status = 'CHECKING' group by s.id, c.checker_id, r.fiscal_year order by s.id, c.checker_id
                         """)
                 .query((row, n) -> new Duty(
                         "inventory-sheet",
@@ -127,12 +129,10 @@ class SheetStore {
 
     /** False when it is in other hands by now. */
     boolean giveChecking(long id, long from, long to) {
-        return db.sql("update process_inventory_sheet set checker_id = :to where id = :id and checker_id = :from")
-                        .param("id", id)
-                        .param("from", from)
-                        .param("to", to)
-                        .update()
-                == 1;
+        return db.sql("""
+                        update process_inventory_check set checker_id = :to
+                        where sheet_id = :id and checker_id = :from and checked_by is null
+                        """).param("id", id).param("from", from).param("to", to).update() > 0;
     }
 
     void staffing(long organisation, long id, Map<Grade, Integer> hundredths, long overtimeSeconds) {
