@@ -3,6 +3,7 @@ package jp.kizahashi.process.flow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
@@ -104,6 +105,17 @@ public class Flows {
         Model read = drawn(store.content(version.id()));
         models.keep(version.id(), read);
         return read;
+    }
+
+    /**
+     * What follows from a version's file alone, such as its table or its picture.
+     *
+     * @param kind names it; every caller with the same kind does the same work
+     */
+    @Transactional(readOnly = true)
+    public <T> T derived(FlowVersion version, Class<T> kind, Function<Model, T> work) {
+        Model model = model(version);
+        return models.derived(version.id(), model, kind, work);
     }
 
     private static Model drawn(byte[] content) {

@@ -40,8 +40,11 @@ class FlowExcerpts {
 
     @Transactional(readOnly = true)
     List<Excerpt> of(FlowVersion version) {
-        return Excerpts.of(flows.model(version), MOST);
+        return flows.derived(version, Parts.class, m -> new Parts(Excerpts.of(m, MOST)))
+                .parts();
     }
+
+    private record Parts(List<Excerpt> parts) {}
 
     /** Refused (PRC-130) when the version has no such part. */
     @Transactional(readOnly = true)

@@ -70,9 +70,16 @@ class FlowFileController {
     ResponseEntity<byte[]> picture(@PathVariable long id, @RequestParam(required = false) @Nullable Integer version) {
         Flow flow = flows.get(id);
         FlowVersion shown = flows.version(id, version);
-        String svg = FlowPicture.svg(flows.model(shown), marks(flow, shown));
+        Map<String, Mark> marks = marks(flow, shown);
+        String svg = marks.isEmpty()
+                ? flows.derived(shown, Plain.class, m -> new Plain(FlowPicture.svg(m)))
+                        .svg()
+                : FlowPicture.svg(flows.model(shown), marks);
         return ResponseEntity.ok().contentType(SVG).body(svg.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** The picture with nothing pinned to it. */
+    private record Plain(String svg) {}
 
     /** The whole picture for a document of the office. */
     @GetMapping("/picture.png")

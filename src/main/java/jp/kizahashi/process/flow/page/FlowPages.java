@@ -124,8 +124,9 @@ class FlowPages {
         model.addAttribute("mayEdit", flows.mayEdit(actor, flow) && !flow.ended());
         model.addAttribute("source", flow.source().map(flows::get).orElse(null));
         model.addAttribute("toBe", flows.madeFrom(id));
-        steps(FlowTable.of(file), stepPage, model);
-        remarks(file, model);
+        Review review = flows.derived(version, Review.class, Review::of);
+        steps(review.table(), stepPage, model);
+        remarks(review, file, model);
         Map<String, Object> more = new HashMap<>();
         for (FlowPart part : parts) more.putAll(part.of(actor, flow, version, file));
         model.addAllAttributes(more);
@@ -166,13 +167,18 @@ class FlowPages {
         model.addAttribute("untold", untold);
     }
 
-    private static void remarks(jp.kizahashi.process.bpmn.Model file, Model model) {
-        List<Finding> errors = Validation.of(file);
-        List<Finding> lint = Lint.of(file);
-        model.addAttribute("errorCount", errors.size());
-        model.addAttribute("lintCount", lint.size());
-        model.addAttribute("errors", remarks(file, errors));
-        model.addAttribute("lint", remarks(file, lint));
+    /** A version's steps, and what is wrong or hard to read in it. */
+    private record Review(FlowTable.Reading table, List<Finding> errors, List<Finding> lint) {
+        static Review of(jp.kizahashi.process.bpmn.Model file) {
+            return new Review(FlowTable.of(file), Validation.of(file), Lint.of(file));
+        }
+    }
+
+    private static void remarks(Review review, jp.kizahashi.process.bpmn.Model file, Model model) {
+        model.addAttribute("errorCount", review.errors().size());
+        model.addAttribute("lintCount", review.lint().size());
+        model.addAttribute("errors", remarks(file, review.errors()));
+        model.addAttribute("lint", remarks(file, review.lint()));
     }
 
     private static List<Remark> remarks(jp.kizahashi.process.bpmn.Model file, List<Finding> findings) {
