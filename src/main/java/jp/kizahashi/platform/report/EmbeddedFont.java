@@ -37,6 +37,11 @@ enum EmbeddedFont {
         return weight;
     }
 
+    /** The font file; not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     FSSupplier<InputStream> supplier() {
         return new FSSupplier<>() {
             @Override

@@ -3,6 +3,7 @@ package jp.kizahashi.platform.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.kizahashi.platform.Messages;
@@ -29,6 +30,7 @@ final class PdfPages {
     private final Document document;
     private final Glyphs glyphs = new Glyphs();
     private final Xml xml = new Xml();
+    private final List<List<DrawnWords>> pictures = new ArrayList<>();
 
     PdfPages(Document document) {
         this.document = document;
@@ -51,6 +53,11 @@ final class PdfPages {
 
     List<MissingGlyph> missing() {
         return glyphs.missing();
+    }
+
+    /** The words of each picture in order; of charts none, because their tables hold them. */
+    List<List<DrawnWords>> pictures() {
+        return pictures;
     }
 
     private void front(Front front) {
@@ -138,6 +145,7 @@ final class PdfPages {
         Picture picture = Picture.of(chart, width < 170 ? Width.NARROW : Width.WIDE, glyphs);
         // A little more than half the page, so that heading, main statement and notes stand with the picture.
         double room = document.paper().textHeight() * 0.56;
+        pictures.add(List.of());
         xml.open("div", "class", "figure");
         text("p", figure.number() + "　" + chart.title(), "caption");
         xml.written(picture.sized(width, room, glyphs.plain(chart.title() + "。" + chart.summary())));
@@ -149,6 +157,7 @@ final class PdfPages {
 
     private void drawing(Block.Drawing drawing, double width) {
         Picture picture = Picture.of(drawing, glyphs);
+        pictures.add(DrawnWords.of(picture));
         xml.open("div", "class", "figure");
         if (!drawing.caption().isEmpty()) text("p", drawing.caption(), "caption");
         // The rest is for the title and the caption above it.
@@ -160,6 +169,7 @@ final class PdfPages {
     private void qrCode(Block.QrCode code) {
         xml.open("div", "class", "qr");
         Picture picture = Picture.of(QrPicture.of(code.text()));
+        pictures.add(List.of());
         xml.written(picture.sized(QR_SIZE, QR_SIZE, glyphs.plain(code.caption())));
         text("p", code.caption(), "note");
         xml.close();

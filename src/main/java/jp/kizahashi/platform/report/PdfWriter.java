@@ -36,7 +36,8 @@ public final class PdfWriter {
         try {
             String xhtml = pages.write();
             builder(xhtml).toStream(to).run();
-            return new Rendering(CopyableText.named(to.toByteArray(), xhtml), pages.missing());
+            byte[] worded = WordLayer.over(to.toByteArray(), pages.pictures());
+            return new Rendering(CopyableText.named(worded, xhtml), pages.missing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
