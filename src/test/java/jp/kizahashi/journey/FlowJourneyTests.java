@@ -139,7 +139,17 @@ class FlowJourneyTests {
             assertThat(Math.round(size.getWidth() / 72 * 25.4))
                     .as("A3 landscape, mm")
                     .isEqualTo(420);
-            assertThat(new PDFTextStripper().getText(document)).contains("登録の手順", "第3版", "1枚目／1枚");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("登録の手順", "第3版", "1枚目／1枚", "手順（作業6個）", "書類はそろっているか：はい→4");
+            PDFTextStripper drawing = new PDFTextStripper();
+            drawing.setEndPage(1);
+            assertThat(drawing.getText(document).replaceAll("\\s", ""))
+                    .as("words of the drawing that can be marked")
+                    .contains("申告書を受け取る", "台帳に登録する", "はい");
+        }
+        byte[] hearing = clerk.request().get(flow + "/notes/hearing.pdf").body();
+        try (var document = Loader.loadPDF(hearing)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("聞き取り票", "図にない作業や処理はないか", "受付簿に写す", "＿＿＿＿");
         }
     }
 

@@ -3,10 +3,13 @@ package jp.kizahashi.process.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
@@ -118,6 +121,33 @@ class FlowTests {
         assertThat(clerk.get("/processes/flows/" + id + "/picture.svg").body())
                 .startsWith("<svg")
                 .contains("受け取る");
+    }
+
+    @Test
+    void a_table_too_long_for_the_screen_comes_in_excel_without_losing_a_row() {
+        Town town = mirai.found();
+        long id = flow(town);
+        String table = "/processes/flows/" + id + "/table";
+        Visitor clerk = new Visitor(port).signIn(town, Role.STAFF);
+        String csv = "番号,担当,作業,分\n"
+                + IntStream.rangeClosed(1, 2_050)
+                        .mapToObj(i -> i + ",窓口係,作業その" + i + ",1\n")
+                        .collect(Collectors.joining());
+        Map<String, byte[]> file = Map.of("upload|steps.csv", csv.getBytes(StandardCharsets.UTF_8));
+        var refused = clerk.postParts(table + "/excel", Map.of("seen", "1"), file);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("2,050行", "変更の理由を書いてください");
+        assertThat(clerk.postParts(table + "/excel", Map.of("seen", "1", "reason", "例規集から"), file)
+                        .to())
+                .endsWith("/processes/flows/" + id);
+        assertThat(clerk.get(table).body()).contains("Excelで書いて戻します").doesNotContain("work-0");
+        assertThat(clerk.get(table + "/workbook.xlsx").status()).isEqualTo(200);
+        mirai.in(town.id(), () -> {
+            var rows = FlowTable.of(flows.model(flows.version(id, 2))).table().rows();
+            assertThat(rows).hasSize(2_050);
+            assertThat(rows.getLast().work()).isEqualTo("作業その2050");
+            return null;
+        });
     }
 
     @Test

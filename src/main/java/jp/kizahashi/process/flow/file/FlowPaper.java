@@ -5,16 +5,21 @@ import java.util.Map;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.report.Document;
 import jp.kizahashi.platform.report.Document.Paper;
+import jp.kizahashi.platform.table.Cell;
+import jp.kizahashi.platform.table.Column;
+import jp.kizahashi.platform.table.Table;
 import jp.kizahashi.platform.web.Dates;
 import jp.kizahashi.process.bpmn.Model;
 import jp.kizahashi.process.bpmn.drawing.FlowSheets;
 import jp.kizahashi.process.bpmn.drawing.FlowSheets.Sheet;
 import jp.kizahashi.process.bpmn.drawing.Mark;
+import jp.kizahashi.process.bpmn.table.FlowRow;
+import jp.kizahashi.process.bpmn.table.FlowTable;
 import jp.kizahashi.process.flow.Flow;
 import jp.kizahashi.process.flow.FlowVersion;
 import org.springframework.stereotype.Component;
 
-/** The picture of a flow on A3 paper, on as many sheets as it needs to be read without a glass. */
+/** The picture of a flow on A3 paper, on as many sheets as it needs to be read without a glass, and its steps as a table. */
 @Component
 public class FlowPaper {
     /** Units of the drawing on one sheet: about 4 units a millimetre, so that a step is 24 mm wide. */
@@ -57,7 +62,45 @@ public class FlowPaper {
         if (sheets.size() > MOST_SHEETS)
             paper.paragraph(Messages.get(
                     "process.flow.paper.most", String.valueOf(MOST_SHEETS), String.valueOf(sheets.size())));
+        steps(FlowTable.of(model), paper);
         return paper.build();
+    }
+
+    /** What the picture says, as a table behind it. */
+    private static void steps(FlowTable.Reading reading, Document.Builder paper) {
+        List<FlowRow> rows = reading.table().rows();
+        if (rows.isEmpty()) return;
+        Table table = Table.of(
+                        Messages.get("process.flow.paper.steps", String.valueOf(rows.size())),
+                        Column.text(column("number")).weight(1),
+                        Column.text(column("owner")).weight(3),
+                        Column.text(column("work")).weight(7),
+                        Column.text(column("papers")).weight(4),
+                        Column.text(column("systems")).weight(4),
+                        Column.number(column("minutes")).weight(1),
+                        Column.text(column("branch")).weight(6))
+                .rowHeaders(1)
+                .rows(rows.stream().map(FlowPaper::row).toList());
+        if (!reading.leftOut().isEmpty())
+            table = table.note(Messages.get(
+                    "process.flow.leftOut", String.valueOf(reading.leftOut().size())));
+        paper.newPage().heading(Messages.get("process.flow.steps")).table(table);
+    }
+
+    private static List<Cell> row(FlowRow row) {
+        Cell minutes = row.figures().minutes().map(m -> Cell.of((long) m)).orElse(Cell.none());
+        return List.of(
+                Cell.of(row.number()),
+                Cell.of(row.owner()),
+                Cell.of(row.work()),
+                Cell.of(String.join("、", row.papers())),
+                Cell.of(String.join("、", row.systems())),
+                minutes,
+                Cell.of(row.branch()));
+    }
+
+    private static String column(String name) {
+        return Messages.get("process.flow.column." + name);
     }
 
     private static String caption(List<Sheet> sheets, int at) {

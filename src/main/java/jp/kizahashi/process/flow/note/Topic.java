@@ -19,6 +19,14 @@ public enum Topic {
     CUSTOMISED,
     VENDOR;
 
+    /** True for what can be asked about a single step, not only about the work or its system. */
+    public boolean isOfStep() {
+        return switch (this) {
+            case WRONG, LOAD, MISTAKES, SYSTEM_LACKS, BY_HAND -> true;
+            default -> false;
+        };
+    }
+
     public String label() {
         return Messages.get("process.flow.topic." + name());
     }

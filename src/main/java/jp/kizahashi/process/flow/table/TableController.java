@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.database.Home;
@@ -26,6 +27,7 @@ import jp.kizahashi.process.flow.FlowVersion;
 import jp.kizahashi.process.flow.Flows;
 import jp.kizahashi.process.flow.Flows.NewVersion;
 import jp.kizahashi.process.flow.Origin;
+import jp.kizahashi.process.flow.table.TablePages.Lack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +45,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/processes/flows/{id}/table")
 class TableController {
+    private static final String WORKBOOK = "process/flow/table/workbook";
+
     private final Flows flows;
     private final TablePages pages;
     private final Path folder;
@@ -62,7 +66,11 @@ class TableController {
         FlowTable.Reading reading = FlowTable.of(flows.model(version));
         List<TypedRow> rows = new ArrayList<>(
                 reading.table().rows().stream().map(TypedRow::of).toList());
-        mustFit(rows);
+        TableForm form = new TableForm(rows, version.number(), "", Origin.TABLE, false);
+        if (rows.size() > TypedTable.MOST_ROWS) {
+            pages.workbookOnly(flow, form, List.of(), model);
+            return WORKBOOK;
+        }
         if (rows.isEmpty()) for (int i = 1; i <= 5; i++) rows.add(TypedRow.begun(String.valueOf(i), ""));
         return pages.form(flow, new TableForm(rows, version.number(), "", Origin.TABLE, false), model);
     }
@@ -126,16 +134,20 @@ class TableController {
             Actor actor,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable MultipartFile upload,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable Boolean drops,
+            @RequestParam(defaultValue = "0") int seen,
             Model model)
             throws IOException {
         Flow flow = flows.get(id);
         flows.mustEdit(actor, flow);
-        int seen = flows.version(id, null).number();
+        int newest = flows.version(id, null).number();
         try {
             if (upload == null || upload.isEmpty()) throw new Refused(ProcessProblem.FLOW_FILE_MISSING);
             List<TypedRow> rows = rows(upload);
-            mustFit(rows);
-            TableForm form = new TableForm(rows, seen, "", Origin.EXCEL, false);
+            TableForm form =
+                    new TableForm(rows, seen == 0 ? newest : seen, reason, Origin.EXCEL, Boolean.TRUE.equals(drops));
+            if (rows.size() > TypedTable.MOST_ROWS) return atOnce(actor, flow, form, model);
             model.addAttribute("taken", rows.size());
             return pages.checked(flow, form, model);
         } catch (Refused refusal) {
@@ -143,6 +155,21 @@ class TableController {
             model.addAttribute("problem", refusal.sentence());
             return refused("process/flow/table/form", model);
         }
+    }
+
+    /** A table too long for the screen is judged and saved at once, or refused with what is to be mended. */
+    private Object atOnce(Actor actor, Flow flow, TableForm form, Model model) {
+        List<Lack> lacks = pages.lacksOf(flow, form);
+        if (!lacks.isEmpty()) {
+            pages.workbookOnly(flow, form, lacks, model);
+            return refused(WORKBOOK, model);
+        }
+        TypedTable typed = new TypedTable(form.rows());
+        Map<String, String> ids =
+                FlowTable.of(flows.model(flows.version(flow.id(), null))).ids();
+        byte[] file = typed.table().bpmn(flow.name(), ids);
+        flows.save(actor, flow.id(), form.seen(), new NewVersion(file, form.origin(), form.reason()));
+        return "redirect:/processes/flows/" + flow.id();
     }
 
     private List<TypedRow> rows(MultipartFile upload) throws IOException {

@@ -21,6 +21,9 @@ class TablePages {
     /** A larger drawing is looked at on the flow's page. */
     private static final int LARGEST_PREVIEW = 300;
 
+    /** Faults shown of a long table; their number is told. */
+    private static final int SHOWN = 100;
+
     private final Flows flows;
 
     TablePages(Flows flows) {
@@ -61,6 +64,37 @@ class TablePages {
         if (drops && !form.drops()) lacks.add(new Lack("#drops", Messages.get("process.flow.table.dropsMissing")));
         model.addAttribute("lacks", lacks);
         return view;
+    }
+
+    /**
+     * The page of a table too long for the screen: it goes out and comes back in Excel.
+     *
+     * @param lacks what keeps the rows just brought from being saved
+     */
+    void workbookOnly(Flow flow, TableForm form, List<Lack> lacks, Model model) {
+        form(flow, form, model);
+        model.addAttribute("rowCount", form.rows().size());
+        model.addAttribute("most", TypedTable.MOST_ROWS);
+        model.addAttribute("lacks", lacks.stream().limit(SHOWN).toList());
+        model.addAttribute("lackCount", lacks.size());
+    }
+
+    /** Everything that keeps the rows from being saved, row by row. */
+    List<Lack> lacksOf(Flow flow, TableForm form) {
+        List<Lack> lacks = new ArrayList<>();
+        if (form.reason().isBlank()) lacks.add(new Lack("#reason", Messages.get("process.flow.reasonMissing")));
+        boolean leavesOut = !FlowTable.of(flows.model(flows.version(flow.id(), null)))
+                .leftOut()
+                .isEmpty();
+        if (leavesOut && !form.drops()) lacks.add(new Lack("#drops", Messages.get("process.flow.table.dropsMissing")));
+        for (RowFault fault : new TypedTable(form.rows()).faults()) {
+            String column = Messages.get("process.flow.column." + fault.column());
+            String number = form.rows().get(fault.row()).number();
+            String row = String.valueOf(fault.row() + 1);
+            lacks.add(
+                    new Lack("#upload", Messages.get("process.flow.table.at", number, row, column, fault.sentence())));
+        }
+        return lacks;
     }
 
     /** The form with its faults, or with the drawing that the rows give and what could be clearer in it. */
