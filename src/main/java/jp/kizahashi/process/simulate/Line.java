@@ -23,6 +23,15 @@ final class Line {
         return part;
     }
 
+    /** Takes out one who gives up waiting. */
+    void remove(int part) {
+        int left = size;
+        for (int i = 0; i < left; i++) {
+            int next = take();
+            if (next != part) add(next);
+        }
+    }
+
     private void grow() {
         int[] larger = new int[ring.length * 2];
         for (int i = 0; i < size; i++) larger[i] = ring[(first + i) & (ring.length - 1)];

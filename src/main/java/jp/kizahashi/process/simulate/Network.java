@@ -23,8 +23,26 @@ public record Network(List<Step> steps, List<Pool> pools) {
      * @param work working time of one case
      * @param cost money beside the people's time, per case
      * @param then the next step
+     * @param timers what happens when it takes too long
      */
-    public record Task(String id, String pool, Law work, double cost, String then) implements Step {}
+    public record Task(String id, String pool, Law work, double cost, String then, List<Timer> timers) implements Step {
+        public Task {
+            timers = List.copyOf(timers);
+        }
+
+        public Task(String id, String pool, Law work, double cost, String then) {
+            this(id, pool, work, cost, then, List.of());
+        }
+    }
+
+    /**
+     * A timer on the border of a task; it begins when a case comes to the task, and ends with it.
+     *
+     * @param id of its own, for its stream of chance
+     * @param then where the case goes on, or a part more of it
+     * @param interrupts true when the task is given up: whoever waits leaves the line, whoever works stops
+     */
+    public record Timer(String id, Law after, String then, boolean interrupts) {}
 
     /** Waiting that binds nobody, such as the post or a statutory period. */
     public record Delay(String id, Law length, String then) implements Step {}
@@ -38,6 +56,17 @@ public record Network(List<Step> steps, List<Pool> pools) {
      * @param share relative weight, above 0 for at least one way
      */
     public record Way(double share, String then) {}
+
+    /**
+     * いくつか (inclusive): each way by its own chance, at least one.
+     *
+     * @param ways their shares are chances from 0 to 1
+     * @param otherwise the way when chance takes none; without ({@code ""}) chance is asked again
+     */
+    public record Some(String id, List<Way> ways, String otherwise) implements Step {}
+
+    /** Where ways of {@link Some} meet: goes on when no other part of the case under way can still come here. */
+    public record Gather(String id, String then) implements Step {}
 
     /** すべて: all ways at once. */
     public record Fork(String id, List<String> then) implements Step {}
@@ -83,7 +112,20 @@ public record Network(List<Step> steps, List<Pool> pools) {
                 if (!task.pool().isEmpty() && !pools.containsKey(task.pool()))
                     throw new IllegalArgumentException("step " + step.id() + " names no pool: " + task.pool());
                 if (!(task.cost() >= 0)) throw new IllegalArgumentException("cost of step " + step.id());
+                for (Timer timer : task.timers()) known(timer.then(), steps, step);
             }
+            case Some some -> {
+                double most = 0;
+                for (Way way : some.ways()) {
+                    known(way.then(), steps, step);
+                    if (!(way.share() >= 0 && way.share() <= 1))
+                        throw new IllegalArgumentException("chance at step " + step.id());
+                    most = Math.max(most, way.share());
+                }
+                if (!some.otherwise().isEmpty()) known(some.otherwise(), steps, step);
+                else if (most == 0) throw new IllegalArgumentException("chances at step " + step.id());
+            }
+            case Gather gather -> known(gather.then(), steps, step);
             case Delay delay -> known(delay.then(), steps, step);
             case Choice choice -> {
                 double sum = 0;

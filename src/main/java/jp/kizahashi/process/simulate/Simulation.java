@@ -1,15 +1,16 @@
 package jp.kizahashi.process.simulate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import jp.kizahashi.process.simulate.Network.Delay;
 import jp.kizahashi.process.simulate.Network.Fork;
 import jp.kizahashi.process.simulate.Network.Join;
 import jp.kizahashi.process.simulate.Network.Pool;
 import jp.kizahashi.process.simulate.Network.Task;
+import jp.kizahashi.process.simulate.Network.Timer;
 
 /**
  * One run: events in order of time. Each step and the arrivals draw from a stream of their own that depends on the seed
@@ -29,11 +30,13 @@ public final class Simulation {
     private final long seed;
     private final Pool[] pools;
     private final RandomGenerator[] luck;
+    private final RandomGenerator[][] timerLuck;
     private final RandomGenerator arrivals;
 
     private final Agenda agenda = new Agenda();
     private final Cases cases;
     private final Parts parts = new Parts();
+    private final Alarms alarms = new Alarms();
     private final Line[] lines;
     private final int[] idle;
     private final Usage usage;
@@ -54,7 +57,12 @@ public final class Simulation {
         this.seed = seed;
         this.pools = network.pools().toArray(Pool[]::new);
         this.luck = new RandomGenerator[net.steps.length];
-        for (int i = 0; i < luck.length; i++) luck[i] = stream(seed, "step " + net.steps[i].id());
+        this.timerLuck = new RandomGenerator[net.steps.length][];
+        for (int i = 0; i < luck.length; i++) {
+            luck[i] = stream(seed, "step " + net.steps[i].id());
+            timerLuck[i] =
+                    timers(i).stream().map(t -> stream(seed, "timer " + t.id())).toArray(RandomGenerator[]::new);
+        }
         this.arrivals = stream(seed, "arrivals");
         this.cases = new Cases(net.joins);
         this.lines = new Line[pools.length];
@@ -80,6 +88,10 @@ public final class Simulation {
         return new Simulation(network, plan, seed).run();
     }
 
+    private List<Timer> timers(int step) {
+        return net.steps[step] instanceof Task task ? task.timers() : List.of();
+    }
+
     private static RandomGenerator stream(long seed, String name) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < name.length(); i++) hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
@@ -92,6 +104,7 @@ public final class Simulation {
             now = agenda.time();
             int event = agenda.take();
             if (event == ARRIVAL) arrive();
+            else if (event < ARRIVAL) ring(ARRIVAL - 1 - event);
             else finish(event);
         }
         usage.until(now, lines, idle);
@@ -111,6 +124,7 @@ public final class Simulation {
         int at = cases.open(arrived++, now);
         planArrival(now);
         enter(parts.open(at), 0);
+        gather(at);
     }
 
     /** A part comes to a step; steps that take no time are passed at once. */
@@ -134,11 +148,11 @@ public final class Simulation {
                     return;
                 }
                 case Network.Choice choice -> step = net.then[step][way(step)];
-                case Fork fork -> {
-                    int[] ways = net.then[step];
-                    cases.parts(at, ways.length - 1);
-                    for (int i = 1; i < ways.length; i++) enter(parts.open(at), ways[i]);
-                    step = ways[0];
+                case Fork fork -> step = split(at, net.then[step]);
+                case Network.Some some -> step = split(at, some(step));
+                case Network.Gather gather -> {
+                    parts.put(part, step, now);
+                    return;
                 }
                 case Join join -> {
                     if (!cases.join(at, net.join[step], join.of())) {
@@ -152,6 +166,48 @@ public final class Simulation {
                     return;
                 }
             }
+        }
+    }
+
+    /** A part more for each way but the first, which is returned. */
+    private int split(int at, int[] ways) {
+        cases.parts(at, ways.length - 1);
+        for (int i = 1; i < ways.length; i++) enter(parts.open(at), ways[i]);
+        return ways[0];
+    }
+
+    /** The ways that chance takes: at least one, or the one otherwise. */
+    private int[] some(int step) {
+        double[] chances = net.shares[step];
+        while (true) {
+            int[] taken = IntStream.range(0, chances.length)
+                    .filter(i -> luck[step].nextDouble() < chances[i])
+                    .map(i -> net.then[step][i])
+                    .toArray();
+            if (taken.length > 0) return taken;
+            if (net.then[step].length > chances.length) return new int[] {net.then[step][chances.length]};
+        }
+    }
+
+    /** Lets parts of the case go on together where no other can still come to them. */
+    private void gather(int at) {
+        for (int g = 0; g < net.gathers.length; g++) {
+            int first = -1;
+            boolean waits = false;
+            for (int part = parts.firstOf(at); part >= 0; part = parts.after(part)) {
+                if (parts.step(part) == net.gathers[g]) first = part;
+                else waits |= net.keepsWaiting(parts.step(part), g);
+            }
+            if (first < 0 || waits) continue;
+            for (int part = parts.firstOf(at), next; part >= 0; part = next) {
+                next = parts.after(part);
+                if (part == first || parts.step(part) != net.gathers[g]) continue;
+                cases.parts(at, -1);
+                parts.close(part);
+            }
+            enter(first, net.then[net.gathers[g]][0]);
+            // What went on may wait at another, earlier in the list.
+            g = -1;
         }
     }
 
@@ -197,6 +253,54 @@ public final class Simulation {
             if (parts.size() > MOST_PARTS)
                 throw new IllegalArgumentException("more arrives than pool " + pools[pool].id() + " can ever do");
         }
+        for (int i = 0; i < task.timers().size(); i++) {
+            double after = task.timers().get(i).after().draw(timerLuck[step][i]);
+            agenda.add(now + after, ARRIVAL - 1 - alarms.set(part, parts.visit(part), i));
+        }
+    }
+
+    /** A timer has run out: unless the task is over by then, the case goes its way, or one part more of it does. */
+    private void ring(int alarm) {
+        alarms.rung(alarm);
+        int part = alarms.part(alarm);
+        if (parts.visit(part) != alarms.visit(alarm)) return;
+        int at = parts.ofCase(part);
+        int step = parts.step(part);
+        Timer timer = timers(step).get(alarms.timer(alarm));
+        int then = net.then[step][1 + alarms.timer(alarm)];
+        if (timer.interrupts()) {
+            enter(giveUp(part, step), then);
+        } else {
+            cases.parts(at, 1);
+            enter(parts.open(at), then);
+        }
+        gather(at);
+    }
+
+    /** Ends a task before it is done; returns the part that goes on. */
+    private int giveUp(int part, int step) {
+        int pool = net.pool[step];
+        int at = parts.ofCase(part);
+        if (!parts.isServed(part)) {
+            usage.until(now, lines, idle);
+            lines[pool].remove(part);
+            cases.served(at, now - parts.since(part), 0, 0);
+            if (isCounted(at)) usage.pass(step, now - parts.since(part), 0);
+            return part;
+        }
+        double from = parts.servedFrom(part);
+        double done = pool < 0 || now <= from
+                ? Math.max(0, now - from)
+                : pools[pool].hours().between(from, now);
+        double left = parts.length(part) - done;
+        double early = Math.max(0, from - now);
+        double perHour = pool < 0 ? 0 : pools[pool].costPerHour();
+        cases.served(at, -early, -left, -left / 3600 * perHour);
+        if (isCounted(at)) usage.shorten(step, early, left);
+        int on = parts.open(at);
+        parts.giveUp(part);
+        if (pool >= 0) release(pool);
+        return on;
     }
 
     private void serve(int part, int step, Task task, int pool) {
@@ -207,14 +311,21 @@ public final class Simulation {
         double wait = from - parts.since(part);
         cases.served(at, wait, length, task.cost() + length / 3600 * perHour);
         if (isCounted(at)) usage.pass(step, wait, length);
+        parts.serve(part, from, length);
         agenda.add(pool < 0 ? now + length : pools[pool].hours().after(now, length), part);
     }
 
     private void finish(int part) {
+        if (parts.isGivenUp(part)) {
+            parts.close(part);
+            return;
+        }
         int step = parts.step(part);
+        int at = parts.ofCase(part);
         int pool = net.pool[step];
         if (pool >= 0) release(pool);
         enter(part, net.then[step][0]);
+        gather(at);
     }
 
     /** The person who is free takes the one who waits longest. */
@@ -250,56 +361,5 @@ public final class Simulation {
                 cost.measure(),
                 List.copyOf(poolUses),
                 List.copyOf(stepUses));
-    }
-
-    /** The parts of cases, each at one step, in places that are used again. */
-    private static final class Parts {
-        private int[] ofCase = new int[64];
-        private int[] step = new int[64];
-        private double[] since = new double[64];
-        private int[] free = new int[64];
-        private int freed;
-        private int used;
-
-        int open(int at) {
-            int part = freed > 0 ? free[--freed] : fresh();
-            ofCase[part] = at;
-            return part;
-        }
-
-        void close(int part) {
-            if (freed == free.length) free = Arrays.copyOf(free, freed * 2);
-            free[freed++] = part;
-        }
-
-        private int fresh() {
-            if (used == ofCase.length) {
-                ofCase = Arrays.copyOf(ofCase, used * 2);
-                step = Arrays.copyOf(step, used * 2);
-                since = Arrays.copyOf(since, used * 2);
-            }
-            return used++;
-        }
-
-        int size() {
-            return used - freed;
-        }
-
-        void put(int part, int at, double time) {
-            step[part] = at;
-            since[part] = time;
-        }
-
-        int ofCase(int part) {
-            return ofCase[part];
-        }
-
-        int step(int part) {
-            return step[part];
-        }
-
-        double since(int part) {
-            return since[part];
-        }
     }
 }

@@ -44,6 +44,12 @@ final class Usage {
         worked[step] += work;
     }
 
+    /** Takes back what was put down for a task that was given up. */
+    void shorten(int step, double wait, double work) {
+        waited[step] -= wait;
+        worked[step] -= work;
+    }
+
     Run.PoolUse pool(int i, double now) {
         double open = pools[i].size() * pools[i].hours().between(from, now);
         return new Run.PoolUse(pools[i].id(), open > 0 ? busy[i] / open : 0, now > from ? line[i] / (now - from) : 0);
