@@ -235,7 +235,8 @@ class FlowDemonstration implements ApplicationRunner {
                 Map.of("窓口係", "2", "諸税係", "2", "係長", "1", "課長", "1"),
                 cost,
                 minutes,
-                shares(flow));
+                shares(flow),
+                false);
     }
 
     /** Most papers are whole, most sums agree, and a few registrations fall after the day of levy. */

@@ -16,14 +16,19 @@ import jp.kizahashi.process.bpmn.xml.XmlElement;
  *
  * @param lanes the 担当 with steps, by name
  * @param steps in the order of the file
- * @param branches どれか一つ with more than one way
+ * @param branches どれか一つ and いくつか with more than one way
+ * @param waiting true when a step tells 待ち
  */
-public record FlowParts(List<String> lanes, List<Step> steps, List<Branch> branches) {
+public record FlowParts(List<String> lanes, List<Step> steps, List<Branch> branches, boolean waiting) {
     /** A step with the minutes that the flow tells; empty text when it tells none. */
     public record Step(String element, String name, String minutes) {}
 
-    /** A branch with its ways. */
-    public record Branch(String question, List<Way> ways) {}
+    /**
+     * A branch with its ways.
+     *
+     * @param some true for いくつか: each way has its own chance
+     */
+    public record Branch(String question, boolean some, List<Way> ways) {}
 
     /** One way out of a branch. */
     public record Way(String flow, String label) {}
@@ -42,10 +47,14 @@ public record FlowParts(List<String> lanes, List<Step> steps, List<Branch> branc
             for (XmlElement node : graph.nodes()) {
                 if (Bpmn.isA(node, "activity")) steps.add(step(node));
                 boolean splits = graph.outgoing(node).size() > 1;
-                if (splits && Bpmn.is(node, "exclusiveGateway")) branches.add(branch(node, graph));
+                if (splits && (Bpmn.is(node, "exclusiveGateway") || Bpmn.is(node, "inclusiveGateway")))
+                    branches.add(branch(node, graph));
             }
         }
-        return new FlowParts(List.copyOf(lanes), steps, branches);
+        boolean waiting = model.elements().stream()
+                .anyMatch(e ->
+                        Bpmn.isA(e, "activity") && StepFigures.of(e).waiting().orElse(0) > 0);
+        return new FlowParts(List.copyOf(lanes), steps, branches, waiting);
     }
 
     private static Step step(XmlElement node) {
@@ -56,11 +65,14 @@ public record FlowParts(List<String> lanes, List<Step> steps, List<Branch> branc
 
     private static Branch branch(XmlElement node, FlowGraph graph) {
         String question = Bpmn.name(node).isBlank() ? Messages.get("process.simulation.branch") : Bpmn.name(node);
+        boolean some = Bpmn.is(node, "inclusiveGateway");
+        // The way otherwise is taken when chance takes none.
         List<Way> ways = graph.outgoing(node).stream()
+                .filter(f -> !some || !Bpmn.id(f.element()).equals(node.value("default")))
                 .map(f -> new Way(
                         Bpmn.id(f.element()),
                         Bpmn.name(f.element()).isBlank() ? Bpmn.name(f.target()) : Bpmn.name(f.element())))
                 .toList();
-        return new Branch(question, ways);
+        return new Branch(question, some, ways);
     }
 }

@@ -30,7 +30,8 @@ final class ScenarioForm {
                 group(typed, "people."),
                 group(typed, "cost."),
                 group(typed, "minutes."),
-                group(typed, "share."));
+                group(typed, "share."),
+                typed.containsKey("waiting"));
     }
 
     private static String text(MultiValueMap<String, String> typed, String name) {

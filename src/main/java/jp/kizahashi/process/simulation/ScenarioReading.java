@@ -51,7 +51,8 @@ final class ScenarioReading {
                 Optional.empty(),
                 pools(hours),
                 steps(),
-                ways());
+                ways(),
+                typed.waits());
     }
 
     private WorkingHours hours() {
@@ -106,12 +107,13 @@ final class ScenarioReading {
         for (FlowParts.Branch branch : parts.branches()) {
             boolean none = branch.ways().stream()
                     .allMatch(w -> typed.shares().getOrDefault(w.flow(), "").isBlank());
-            if (none) continue;
+            if (none && !branch.some()) continue;
             double sum = 0;
             for (FlowParts.Way way : branch.ways()) {
                 String place = Messages.get("process.simulation.shareOf", branch.question(), way.label());
                 double share = number(place, typed.shares().getOrDefault(way.flow(), ""), 0, 100);
-                ways.put(way.flow(), share);
+                // Of どれか一つ only the relation counts; of いくつか each is a chance.
+                ways.put(way.flow(), branch.some() ? share / 100 : share);
                 sum += share;
             }
             if (sum <= 0) throw refused(branch.question(), Messages.get("process.simulation.wrong.shares"));

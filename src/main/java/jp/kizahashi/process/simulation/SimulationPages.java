@@ -73,7 +73,8 @@ class SimulationPages {
                 people,
                 cost,
                 minutes,
-                Map.of());
+                Map.of(),
+                false);
     }
 
     private FlowParts parts(long flow) {

@@ -1,6 +1,7 @@
 package jp.kizahashi.process.simulation;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario as it was typed; kept whole, so that it can be read and run again.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param hourlyCost yen by lane
  * @param minutes 分 by step's id
  * @param shares 割合 in percent by sequence flow's id
+ * @param waiting true when 待ち of the table is in; missing in scenarios of before, and then not
  */
 public record TypedScenario(
         String name,
@@ -32,7 +34,8 @@ public record TypedScenario(
         Map<String, String> people,
         Map<String, String> hourlyCost,
         Map<String, String> minutes,
-        Map<String, String> shares) {
+        Map<String, String> shares,
+        @Nullable Boolean waiting) {
     /** How much the time of a step varies from case to case. */
     public enum Spread {
         /** Always the same. */
@@ -48,5 +51,9 @@ public record TypedScenario(
         hourlyCost = Map.copyOf(hourlyCost);
         minutes = Map.copyOf(minutes);
         shares = Map.copyOf(shares);
+    }
+
+    public boolean waits() {
+        return Boolean.TRUE.equals(waiting);
     }
 }

@@ -49,7 +49,7 @@ final class SimulateCommand implements Command {
                  "confidence": 0.95, "process": "ID",
                  "pools": {"NAME": {"size": 1, "hours": HOURS, "costPerHour": 0}},
                  "steps": {"ID OR NAME": {"time": LAW, "pool": "NAME", "cost": 0}},
-                 "ways":  {"ID OR NAME OF A SEQUENCE FLOW": 0.7}}
+                 "ways":  {"ID OR NAME OF A SEQUENCE FLOW": 0.7}, "waiting": false}
 
                 LAW        a number of seconds, or {"law": "exponential", "mean": 600}; erlang {phases, mean};
                            lognormal {mean, variation}; uniform {low, high}; triangular {low, mode, high};
@@ -57,7 +57,10 @@ final class SimulateCommand implements Command {
                 HOURS      "always" (default), or {"weekdays": ["08:30-12:00", "13:00-17:15"], "saturday": […], "daysOff": [4]}
 
                 arrivals is needed. A task takes the pool named as its lane, and the minutes a flow made from a table
-                carries, unless steps says otherwise; the pool "" is nobody. Ways without shares are taken equally often.
+                carries, unless steps says otherwise; the pool "" is nobody. Ways without shares are taken equally often;
+                behind an inclusive gateway each way needs its own chance from 0 to 1, but the default way, which is taken
+                when chance takes none. An event on the border of a task comes after its duration, or the time steps gives
+                it. With "waiting": true the hours of waiting that a flow's table tells pass before its steps.
 
                 JSON on standard output: cycle, waiting, work and cost a case {mean, low, high, median, ninth, most},
                 perHour {mean, low, high}, pools[] {id, busy, line}, steps[] {id, name, times (a case), waiting, work},

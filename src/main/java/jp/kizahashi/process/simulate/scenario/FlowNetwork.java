@@ -19,6 +19,7 @@ import jp.kizahashi.process.bpmn.FlowGraph;
 import jp.kizahashi.process.bpmn.FlowGraph.Flow;
 import jp.kizahashi.process.bpmn.Model;
 import jp.kizahashi.process.bpmn.table.FlowTable;
+import jp.kizahashi.process.bpmn.table.StepFigures;
 import jp.kizahashi.process.bpmn.xml.XmlElement;
 import jp.kizahashi.process.simulate.Law;
 import jp.kizahashi.process.simulate.Network;
@@ -26,10 +27,13 @@ import jp.kizahashi.process.simulate.Network.Choice;
 import jp.kizahashi.process.simulate.Network.Delay;
 import jp.kizahashi.process.simulate.Network.End;
 import jp.kizahashi.process.simulate.Network.Fork;
+import jp.kizahashi.process.simulate.Network.Gather;
 import jp.kizahashi.process.simulate.Network.Join;
 import jp.kizahashi.process.simulate.Network.Pool;
+import jp.kizahashi.process.simulate.Network.Some;
 import jp.kizahashi.process.simulate.Network.Step;
 import jp.kizahashi.process.simulate.Network.Task;
+import jp.kizahashi.process.simulate.Network.Timer;
 import jp.kizahashi.process.simulate.Network.Way;
 import jp.kizahashi.process.simulate.scenario.Scenario.StepTerms;
 
@@ -56,11 +60,13 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
         private final Map<String, String> names = new LinkedHashMap<>();
         private final List<Finding> leftOut = new ArrayList<>();
         private final Set<String> used = new HashSet<>();
+        private final Map<XmlElement, List<XmlElement>> attached;
 
         Builder(Model model, Scenario scenario) {
             this.model = model;
             this.scenario = scenario;
             this.graph = FlowGraph.of(model, process());
+            this.attached = graph.attached(model);
             for (XmlElement lane : model.all("lane"))
                 for (XmlElement node : model.referredBy(lane, "flowNodeRef")) lanes.put(node, Bpmn.name(lane));
         }
@@ -83,6 +89,8 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
             XmlElement start = start();
             steps.add(new Choice(Bpmn.id(start), List.of(new Way(1, leave(start)))));
             for (XmlElement node : graph.nodes()) if (!node.equals(start)) add(node);
+            boolean unused = !scenario.waiting() && graph.nodes().stream().anyMatch(n -> waiting(n) > 0);
+            if (unused) leaveOut("WAITING", graph.scope());
             for (String told : scenario.steps().keySet()) if (!used.contains(told)) throw unknown(told);
             for (String told : scenario.ways().keySet()) if (!used.contains(told)) throw unknown(told);
             return new FlowNetwork(new Network(steps, scenario.pools()), Map.copyOf(names), List.copyOf(leftOut));
@@ -105,8 +113,9 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
         private void add(XmlElement node) {
             String id = Bpmn.id(node);
             if (id.isEmpty()) throw refused("noId", node);
-            if (Bpmn.is(node, "boundaryEvent")) leaveOut("BOUNDARY_EVENT", node);
-            else if (Bpmn.isA(node, "activity")) activity(id, node);
+            if (Bpmn.is(node, "boundaryEvent")) {
+                if (timed(node).isEmpty()) leaveOut("BOUNDARY_EVENT", node);
+            } else if (Bpmn.isA(node, "activity")) activity(id, node);
             else if (Bpmn.isA(node, "gateway")) gateway(id, node);
             else if (Bpmn.is(node, "endEvent")) end(id, node);
             else event(id, node);
@@ -121,7 +130,33 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
             if (inside) leaveOut("SUB_PROCESS", node);
             if (node.children().stream().anyMatch(c -> Bpmn.isA(c, "loopCharacteristics"))) leaveOut("REPEATED", node);
             names.put(id, Bpmn.name(node).isEmpty() ? id : Bpmn.name(node));
-            steps.add(new Task(id, pool(node, terms), time.get(), terms.cost(), leave(node)));
+            steps.add(new Task(id, pool(node, terms), time.get(), terms.cost(), leave(node), timers(node)));
+            if (!entry(node).equals(id))
+                steps.add(new Delay(entry(node), new Law.Constant(waiting(node) * 3_600.0), id));
+        }
+
+        /** 待ち of a step in hours; 0 for what is no step or tells none. */
+        private static int waiting(XmlElement node) {
+            return Bpmn.isA(node, "activity") ? StepFigures.of(node).waiting().orElse(0) : 0;
+        }
+
+        /** Where a part that comes to the node begins: with its 待ち where that is asked for. */
+        private String entry(XmlElement node) {
+            return Bpmn.id(node) + (scenario.waiting() && waiting(node) > 0 ? " waiting" : "");
+        }
+
+        private List<Timer> timers(XmlElement activity) {
+            List<Timer> timers = new ArrayList<>();
+            for (XmlElement event : attached.getOrDefault(activity, List.of()))
+                timed(event)
+                        .ifPresent(after -> timers.add(new Timer(
+                                Bpmn.id(event), after, leave(event), Bpmn.isTrue(event, "cancelActivity", true))));
+            return timers;
+        }
+
+        /** When an event on a border comes, if that is known: as the scenario says, or its own duration. */
+        private Optional<Law> timed(XmlElement event) {
+            return terms(event).time().or(() -> timer(event));
         }
 
         /** Minutes that a flow made from a table carries. */
@@ -144,6 +179,10 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
         }
 
         private void gateway(String id, XmlElement node) {
+            if (Bpmn.is(node, "inclusiveGateway")) {
+                inclusive(id, node);
+                return;
+            }
             if (Bpmn.is(node, "parallelGateway")) {
                 int in = graph.incoming(node).size();
                 steps.add(in > 1 ? new Join(id, in, leave(node)) : new Choice(id, List.of(new Way(1, leave(node)))));
@@ -156,6 +195,36 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
             else steps.add(new Choice(id, ways(node, out)));
         }
 
+        /** いくつか: what comes in meets first, then ways are taken. */
+        private void inclusive(String id, XmlElement node) {
+            List<Flow> out = graph.outgoing(node);
+            boolean meets = graph.incoming(node).size() > 1;
+            if (out.size() < 2) {
+                String next = leave(node);
+                steps.add(meets ? new Gather(id, next) : new Choice(id, List.of(new Way(1, next))));
+                return;
+            }
+            if (meets) steps.add(new Gather(id, id + " ways"));
+            steps.add(some(meets ? id + " ways" : id, node, out));
+        }
+
+        private Some some(String id, XmlElement node, List<Flow> out) {
+            String other = node.value("default").strip();
+            List<Way> ways = new ArrayList<>();
+            String otherwise = "";
+            for (Flow flow : out) {
+                if (Bpmn.id(flow.element()).equals(other)) {
+                    otherwise = entry(flow.target());
+                    continue;
+                }
+                double chance = share(flow.element()).orElseThrow(() -> refused("someChances", node));
+                if (chance > 1) throw refused("chance", node);
+                ways.add(new Way(chance, entry(flow.target())));
+            }
+            if (otherwise.isEmpty() && ways.stream().allMatch(w -> w.share() == 0)) throw refused("noWay", node);
+            return new Some(id, ways, otherwise);
+        }
+
         private List<Way> ways(XmlElement node, List<Flow> out) {
             List<Optional<Double>> shares =
                     out.stream().map(f -> share(f.element())).toList();
@@ -165,7 +234,7 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
             if (told > 0 && shares.stream().mapToDouble(s -> s.orElse(0.0)).sum() <= 0) throw refused("noWay", node);
             List<Way> ways = new ArrayList<>();
             for (int i = 0; i < out.size(); i++)
-                ways.add(new Way(shares.get(i).orElse(1.0), Bpmn.id(out.get(i).target())));
+                ways.add(new Way(shares.get(i).orElse(1.0), entry(out.get(i).target())));
             return ways;
         }
 
@@ -202,7 +271,7 @@ public record FlowNetwork(Network network, Map<String, String> names, List<Findi
         /** Where a part goes on: nowhere, one way, or all ways at once. */
         private String leave(XmlElement node) {
             List<String> next =
-                    graph.outgoing(node).stream().map(f -> Bpmn.id(f.target())).toList();
+                    graph.outgoing(node).stream().map(f -> entry(f.target())).toList();
             if (next.size() == 1) return next.getFirst();
             String id = Bpmn.id(node) + (next.isEmpty() ? " end" : " all");
             steps.add(next.isEmpty() ? new End(id) : new Fork(id, next));

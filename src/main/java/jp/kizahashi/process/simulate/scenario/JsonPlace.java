@@ -82,6 +82,11 @@ final class JsonPlace {
         return node.stringValue();
     }
 
+    boolean yes() {
+        if (!node.isBoolean()) throw bad("yes");
+        return node.booleanValue();
+    }
+
     /** The refusal of what stands here; {@code why} is the end of {@code process.scenario.…}. */
     Refused bad(String why, String... arguments) {
         String place = path.isEmpty() ? Messages.get("process.scenario.root") : path;

@@ -17,7 +17,8 @@ import jp.kizahashi.process.simulate.Plan;
  * @param process id of the process to simulate; without it the only one with work in it
  * @param pools the people, named as the lanes or as the steps name them
  * @param steps by element id or name
- * @param ways share of a sequence flow behind どれか一つ, by its id or name
+ * @param ways share of a sequence flow behind どれか一つ, by its id or name; behind いくつか its chance, from 0 to 1
+ * @param waiting true when 待ち of the flow's steps passes before them, as time that binds nobody
  */
 public record Scenario(
         long seed,
@@ -27,7 +28,8 @@ public record Scenario(
         Optional<String> process,
         List<Pool> pools,
         Map<String, StepTerms> steps,
-        Map<String, Double> ways) {
+        Map<String, Double> ways,
+        boolean waiting) {
     /** More runs would not end in time. */
     public static final int MOST_REPLICATIONS = 1_000;
 

@@ -55,7 +55,8 @@ public final class ScenarioFile {
                 root.field("process").map(JsonPlace::text),
                 pools(root),
                 steps(root),
-                ways(root));
+                ways(root),
+                root.field("waiting").map(JsonPlace::yes).orElse(false));
         root.nothingElse();
         return scenario;
     }
