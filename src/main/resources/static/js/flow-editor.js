@@ -53,6 +53,7 @@
   const modeler = new window.BpmnJS({ container: '#canvas', additionalModules: [ours], moddleExtensions: { k: steps } });
   const [modeling, commands, canvas, factory, selection] = ['modeling', 'commandStack', 'canvas', 'bpmnFactory', 'selection'].map((s) => modeler.get(s));
 
+  const isOutside = (element) => element?.businessObject?.get?.('k:outside') === 'true';
   const trouble = document.getElementById('trouble');
   const notice = (text, more) => {
     trouble.replaceChildren();
@@ -74,7 +75,11 @@
     // Large flows begin at their upper left corner, at a size that can be read.
     if (canvas.zoom() < 0.55) {
       const { inner, outer } = canvas.viewbox();
-      canvas.viewbox({ x: inner.x - 160, y: inner.y - 30, width: outer.width / 0.75, height: outer.height / 0.75 });
+      const size = { width: outer.width / 0.75, height: outer.height / 0.75 };
+      // A part begins at the first of its own signs: the head of its lane may be empty.
+      const own = part ? modeler.get('elementRegistry').filter((e) => e.width && e.parent && e.type !== 'label' && !isOutside(e)) : [];
+      const first = own.sort((a, b) => a.x - b.x)[0];
+      canvas.viewbox(first ? { x: first.x - 220, y: first.y + first.height / 2 - size.height / 2, ...size } : { x: inner.x - 160, y: inner.y - 30, ...size });
     }
     place.dataset.opened = String(Math.round(performance.now() - began));
     place.dataset.warnings = String(warnings.length);
@@ -84,7 +89,6 @@
   }
 
   // ---- a part: the outside is locked, and what it hangs on stays
-  const isOutside = (element) => element?.businessObject?.get?.('k:outside') === 'true';
   const isTied = (element) => [...(element.incoming || []), ...(element.outgoing || [])].some(isOutside);
   const known = new Set();
   let before = '';

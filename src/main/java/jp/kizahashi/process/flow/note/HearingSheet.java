@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.report.Document;
+import jp.kizahashi.platform.report.Document.Paper;
 import jp.kizahashi.process.bpmn.table.FlowRow;
 import jp.kizahashi.process.bpmn.table.FlowTable;
 import jp.kizahashi.process.flow.Flow;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * notes that are still open.
  */
 final class HearingSheet {
-    private static final String LINE = "＿".repeat(42);
+    private static final String LINE = "＿".repeat(46);
+    private static final String ROOM = "　".repeat(32);
 
     /** More steps than anybody is asked about in one hearing. */
     static final int MOST_STEPS = 200;
@@ -40,12 +42,13 @@ final class HearingSheet {
         String number = Messages.get("process.flow.numberOf", String.valueOf(version.number()));
         String title = words("title", flow.name());
         Document.Builder paper = Document.titled(title)
+                .paper(Paper.A4_PORTRAIT)
                 .office(words("head", flow.kind().label(), work, number))
                 .version(number)
                 .summary(title);
         HearingSheet sheet = new HearingSheet(paper, notes);
         paper.paragraph(words("lead"));
-        paper.keyValues(words("day"), "", words("asked"), "", words("asking"), "");
+        paper.keyValues(words("day"), ROOM, words("asked"), ROOM, words("asking"), ROOM);
         sheet.whole();
         sheet.steps(reading);
         return paper.build();
