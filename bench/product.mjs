@@ -2,7 +2,7 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +21,10 @@ export function build() {
   if (built.status !== 0) throw new Error('the build failed');
 }
 
-/** The running product; `mode` is `demonstration` or `real`, `settings` are further environment variables. */
+/** The running product; `mode` is `demonstration` or `real`, `settings` are further environment variables, `home` an own folder. */
 export class Product {
-  constructor({ mode = 'demonstration', settings = {} } = {}) {
-    this.home = mkdtempSync(join(tmpdir(), 'kizahashi-bench-'));
+  constructor({ mode = 'demonstration', settings = {}, home = mkdtempSync(join(tmpdir(), 'kizahashi-bench-')) } = {}) {
+    this.home = home;
     this.mode = mode;
     this.settings = settings;
     chmodSync(this.home, 0o755);
@@ -48,7 +48,7 @@ export class Product {
     const script = `here=$1; . "$here/src/main/scripts/common.sh"; find_jdk
       exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx1g --enable-native-access=ALL-UNNAMED -Duser.timezone=Asia/Tokyo \\
         -cp "$classes:$(cat "$here/target/classpath.txt")" "$here/bench/$4" "$2" "$3" "\${@:5}"`;
-    execFileSync('bash', ['-c', script, 'bash', root, this.home, written, source, ...more], { stdio: ['ignore', 'inherit', 'inherit'] });
+    execFileSync('bash', ['-c', script, 'bash', root, this.home, written, source, ...more], { env: { ...process.env, ...this.settings }, stdio: ['ignore', 'inherit', 'inherit'] });
     return readFileSync(written, 'utf8').trim().split('\n');
   }
 
@@ -56,6 +56,8 @@ export class Product {
   async start() {
     this.port ??= await freePort();
     const began = now();
+    // The system closes the port of a killed process a little later than the process ends.
+    while (await listens(this.port)) await sleep(20);
     const log = openSync(join(out, 'product.log'), 'a');
     this.process = spawn(join(root, 'run'), this.mode === 'real' ? ['--real'] : [], {
       env: { ...process.env, ...this.settings, KIZAHASHI_HOME: this.home, KIZAHASHI_PORT: `${this.port}` },
@@ -95,12 +97,40 @@ export class Product {
 
   /** kill -9 of PostgreSQL with all its processes, as a crash would. */
   killDatabase() {
+    const server = this.databaseProcess();
+    if (!server) return;
+    for (const process of [server, ...childrenOf(server)]) kill(process);
+  }
+
+  /** kill -9 of the JVM alone: PostgreSQL stays behind as an orphan. */
+  killJava() {
+    const java = this.process ? childrenOf(this.process.pid) : [];
+    for (const process of java) kill(process);
+    if (this.process) kill(this.process.pid);
+    this.process = null;
+  }
+
+  /** What a cut of power would leave: everything stands still while the home folder is copied. Returns the copy. */
+  frozenCopy() {
+    const copy = mkdtempSync(join(tmpdir(), 'kizahashi-bench-'));
+    chmodSync(copy, 0o755);
+    const server = this.databaseProcess();
+    const all = [...childrenOf(this.process.pid), server, ...childrenOf(server)];
+    for (const id of all) process.kill(id, 'SIGSTOP');
+    try {
+      execFileSync('cp', ['-a', `${this.home}/.`, copy]);
+    } finally {
+      for (const id of all) process.kill(id, 'SIGCONT');
+    }
+    return copy;
+  }
+
+  /** The process of PostgreSQL below the home folder; undefined when none runs. */
+  databaseProcess() {
     const file = join(this.home, this.mode, 'database/data/postmaster.pid');
-    if (!existsSync(file)) return;
+    if (!existsSync(file)) return undefined;
     const server = Number(readFileSync(file, 'utf8').split('\n')[0]);
-    if (!readFileSync(`/proc/${server}/cmdline`, { encoding: 'utf8', flag: 'r' }).includes(this.home)) return;
-    const children = childrenOf(server);
-    for (const process of [server, ...children]) kill(process);
+    return existsSync(`/proc/${server}/cmdline`) && readFileSync(`/proc/${server}/cmdline`, 'utf8').includes(this.home) ? server : undefined;
   }
 
   /** kill -9 of the JVM and of PostgreSQL at the same moment. */
@@ -121,12 +151,18 @@ export class Product {
   }
 }
 
-function freePort() {
+export function freePort() {
   return new Promise(done => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();
       server.close(() => done(port));
     });
+  });
+}
+
+function listens(port) {
+  return new Promise(done => {
+    const socket = connect(port, '127.0.0.1', () => { socket.destroy(); done(true); }).once('error', () => done(false));
   });
 }
 

@@ -167,7 +167,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Finds the server that already runs; one that runs without answering is stopped. */
     private boolean reuse() throws IOException {
         var running = PostmasterPid.read(data);
-        if (running.isEmpty() || !running.get().alive()) return false;
+        if (running.isEmpty()) return false;
+        if (!running.get().serves(data)) {
+            // A folder that was copied while its server ran: PostgreSQL would take the other server for its own.
+            if (running.get().alive()) Files.delete(data.resolve("postmaster.pid"));
+            return false;
+        }
         port = running.get().port();
         if (answers()) {
             log.info(
@@ -183,7 +188,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     private void start(int onPort) throws IOException {
         String options = "-p " + onPort + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on"
                 + " -c synchronous_commit=on -c max_connections=100 -c shared_buffers=128MB -c timezone=Asia/Tokyo"
-                + " -c log_statement=none -c log_min_error_statement=panic";
+                // Refused statements quote what somebody typed; what concerns the server itself is logged.
+                + " -c log_statement=none -c log_min_error_statement=panic -c log_min_messages=log"
+                + " -c log_error_verbosity=terse";
         run(
                 List.of(
                         bin("pg_ctl"),
@@ -207,7 +214,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             try {
                 Thread.sleep(Duration.ofSeconds(1));
                 var running = PostmasterPid.read(data);
-                if (closing || (running.isPresent() && running.get().alive())) continue;
+                if (closing || (running.isPresent() && running.get().serves(data))) continue;
                 log.error("the database server ended unexpectedly; starting it again");
                 start(port);
             } catch (InterruptedException e) {

@@ -23,8 +23,20 @@ record PostmasterPid(long pid, int port) {
         }
     }
 
+    /** Whether it is a server that works in this very folder. A server works in its data folder. */
+    boolean serves(Path data) {
+        // A number can be given to another program after a restart of the machine, and a copy of the folder names the
+        // server of the original.
+        if (!alive()) return false;
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), data);
+        } catch (IOException e) {
+            // It is not ours: we may look at our own.
+            return false;
+        }
+    }
+
     boolean alive() {
-        // A number can be given to another program after a restart of the machine: the name decides.
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(handle -> handle.info().command())
