@@ -101,7 +101,7 @@ final class BackupWriter {
     }
 
     private void file(Path path, ZipOutputStream zip) throws IOException {
-        Path source = home.root().resolve(path);
+        Path source = home.shared().resolve(path);
         String name = path.toString().replace('\\', '/');
         if (!Files.isRegularFile(source)) {
             missing.add(name);
@@ -119,7 +119,7 @@ final class BackupWriter {
         try (Stream<Path> keys = Files.list(home.keys())) {
             return keys.filter(key -> key.getFileName().toString().endsWith(".secret"))
                     .filter(key -> !key.getFileName().toString().startsWith("database-"))
-                    .map(key -> home.root().relativize(key))
+                    .map(key -> home.shared().relativize(key))
                     .sorted()
                     .toList();
         }

@@ -81,9 +81,9 @@ final class Restore {
 
     /** Where the file belongs: below files/ or keys/ of the home folder and nowhere else. */
     private Path place(Kept file) throws Unreadable {
-        Path target = home.root().resolve(file.path()).normalize();
-        if (!target.startsWith(home.root().resolve("files"))
-                && !target.startsWith(home.root().resolve("keys")))
+        Path target = home.shared().resolve(file.path()).normalize();
+        if (!target.startsWith(home.shared().resolve("files"))
+                && !target.startsWith(home.shared().resolve("keys")))
             throw new Unreadable("a file outside its folder: " + file.path());
         return target;
     }

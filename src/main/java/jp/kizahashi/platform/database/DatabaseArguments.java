@@ -109,12 +109,14 @@ public record DatabaseArguments(String command, Map<String, String> options, Lis
     public Home home() {
         String folder = options.getOrDefault("--home", setting("KIZAHASHI_HOME"));
         String mode = options.getOrDefault("--mode", setting("KIZAHASHI_MODE"));
-        if (!mode.isBlank()) return Home.of(folder, mode);
+        // A folder that is named stands for itself; what nodes share is a setting.
+        String shared = options.containsKey("--home") ? "" : setting("KIZAHASHI_SHARED_FOLDER");
+        if (!mode.isBlank()) return Home.of(folder, shared, mode);
         if (!folder.isBlank() && Files.isDirectory(Path.of(folder, "database"))) return new Home(Path.of(folder));
         List<Home> found = List.of(Home.of(folder, "real"), Home.of(folder, "demonstration")).stream()
                 .filter(home -> Files.isDirectory(home.database()))
                 .toList();
         if (found.size() == 2) throw new BadInput(command + ": two databases there; say --mode real or demonstration");
-        return found.isEmpty() ? Home.of(folder, "real") : found.getFirst();
+        return found.isEmpty() ? Home.of(folder, shared, "real") : found.getFirst();
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DatabaseConfiguration {
     @Bean
     Home home(Environment settings) {
-        return Home.of(settings.getProperty("kizahashi.home"), settings.getProperty("kizahashi.mode", "demonstration"));
+        return Home.of(
+                settings.getProperty("kizahashi.home"),
+                settings.getProperty("kizahashi.shared-folder"),
+                settings.getProperty("kizahashi.mode", "demonstration"));
     }
 
     @Bean
