@@ -51,7 +51,7 @@ for second in $(seq 1 120); do
 done
 [ "${ready:-no}" = yes ] || fail "2分たっても起動しません。journalctl -u kizahashi を見てください。 (not ready after 2 minutes; see journalctl -u kizahashi)"
 
-link=$home/real/keys/setup-link
+link=${KIZAHASHI_SHARED_FOLDER:-$home}/real/keys/setup-link
 say "" "入りました。 (installed: $version)" "開く場所 (open): ${KIZAHASHI_PUBLIC_URL:-http://$address:$port}/"
 if [ -f "$link" ]; then
   say "" "最初に一度だけ使うリンク (one-time link of the first administrator):" "  ${KIZAHASHI_PUBLIC_URL:-http://$address:$port}/setup/$(cat "$link")"

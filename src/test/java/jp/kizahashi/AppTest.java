@@ -29,10 +29,18 @@ import org.springframework.util.FileSystemUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "logging.file.name=target/test-log/product.log",
+            "kizahashi.metrics-token=" + AppTest.METRICS_TOKEN
+        })
 @ContextConfiguration(initializers = AppTest.Folder.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface AppTest {
+    /** What a monitoring tool shows to read the figures. */
+    String METRICS_TOKEN = "metrics-of-the-tests";
+
     /** Gives the product an empty home folder for this run and removes it afterwards. */
     class Folder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         static final Path HOME = temporary("kizahashi-test");

@@ -20,6 +20,7 @@ public final class OrgModule implements NavSource {
                 new NavItem("org.nav", "/org", "org.department.read", 80),
                 new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90),
                 new NavItem("org.nav.mail", "/mail", "platform.mail.manage", 95),
-                new NavItem("org.nav.backup", "/backups", "platform.backup.manage", 96));
+                new NavItem("org.nav.backup", "/backups", "platform.backup.manage", 96),
+                new NavItem("org.nav.status", "/status", "platform.status.read", 97));
     }
 }

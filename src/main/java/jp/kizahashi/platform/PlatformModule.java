@@ -8,6 +8,7 @@ import jp.kizahashi.platform.audit.AuditVerifyCommand;
 import jp.kizahashi.platform.backup.BackupCreateCommand;
 import jp.kizahashi.platform.backup.BackupRestoreCommand;
 import jp.kizahashi.platform.backup.BackupVerifyCommand;
+import jp.kizahashi.platform.log.LogFindCommand;
 import jp.kizahashi.platform.packaging.PackageCommand;
 import jp.kizahashi.platform.settings.ConfigCheckCommand;
 
@@ -23,7 +24,8 @@ public final class PlatformModule {
                 new BackupCreateCommand(),
                 new BackupVerifyCommand(),
                 new BackupRestoreCommand(),
-                new PackageCommand());
+                new PackageCommand(),
+                new LogFindCommand());
     }
 
     /** The product's version, written into the class path by the build. */

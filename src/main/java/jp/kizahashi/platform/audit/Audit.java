@@ -54,7 +54,8 @@ public class Audit {
         }
     }
 
-    private static Optional<Long> person() {
+    /** The person who will stand in entries of this thread; empty for jobs and before sign-in. */
+    public static Optional<Long> person() {
         return Optional.ofNullable(PERSON.get());
     }
 }

@@ -12,6 +12,7 @@ import jp.kizahashi.platform.Messages;
  */
 public enum Setting {
     HOME(Kind.FOLDER, ""),
+    SHARED_FOLDER(Kind.FOLDER, ""),
     MODE(Kind.MODE, "demonstration"),
     ADDRESS(Kind.TEXT, "127.0.0.1"),
     PORT(Kind.PORT, "8080"),
@@ -24,6 +25,7 @@ public enum Setting {
     SIGN_INS_PER_MINUTE(Kind.NUMBER, "300"),
     UPLOAD_LIMIT_MB(Kind.NUMBER, "20"),
     UPLOAD_SCAN(Kind.TEXT, ""),
+    METRICS_TOKEN(Kind.SECRET, ""),
     AI_GATE_PROCESS(Kind.NUMBER, "2"),
     AI_GATE_ENTERPRISE(Kind.NUMBER, "2"),
     DB_URL(Kind.DATABASE, ""),

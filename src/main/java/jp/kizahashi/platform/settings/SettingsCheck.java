@@ -65,14 +65,22 @@ public final class SettingsCheck {
 
     private void home() {
         String mode = value(Setting.MODE).isEmpty() ? Setting.MODE.standard() : value(Setting.MODE);
-        Path root = Home.of(value(Setting.HOME), mode).root();
-        Path existing = root;
+        Home home = Home.of(value(Setting.HOME), value(Setting.SHARED_FOLDER), mode);
+        place(home.root());
+        if (!home.shared().equals(home.root())) place(home.shared());
+        boolean posix =
+                home.root().getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix && Files.isDirectory(home.shared().resolve("keys")))
+            keys(home.shared().resolve("keys"));
+    }
+
+    /** A folder that is there or can be made, and written to. */
+    private void place(Path folder) {
+        Path existing = folder;
         while (existing.getParent() != null && !Files.exists(existing)) existing = existing.getParent();
-        if (!Files.isDirectory(existing)) add(root.toString(), "setting.fault.home.notFolder", existing.toString());
+        if (!Files.isDirectory(existing)) add(folder.toString(), "setting.fault.home.notFolder", existing.toString());
         else if (!Files.isWritable(existing))
-            add(root.toString(), "setting.fault.home.notWritable", existing.toString());
-        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix && Files.isDirectory(root.resolve("keys"))) keys(root.resolve("keys"));
+            add(folder.toString(), "setting.fault.home.notWritable", existing.toString());
     }
 
     /** Secrets must be readable by their owner alone. */

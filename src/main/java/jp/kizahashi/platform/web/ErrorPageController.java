@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.log.LogLine;
 import jp.kizahashi.platform.security.Open;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,7 +58,9 @@ class ErrorPageController implements ErrorController {
         String incident = Integer.toString(ThreadLocalRandom.current().nextInt(0x1000000, Integer.MAX_VALUE), 36)
                 .toUpperCase(Locale.ROOT);
         @Nullable Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        log.error("incident {} at {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+        try (var number = MDC.putCloseable(LogLine.INCIDENT, incident)) {
+            log.error("incident {} at {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+        }
         return incident;
     }
 }
