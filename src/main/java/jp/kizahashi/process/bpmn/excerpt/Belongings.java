@@ -21,9 +21,15 @@ final class Belongings {
     private final Map<XmlElement, List<XmlElement>> partners = new HashMap<>();
     private final Map<XmlElement, List<XmlElement>> users = new HashMap<>();
 
+    /** Remarks that some editors put beside the pools, although they stand in one. */
+    private final List<XmlElement> outer = new ArrayList<>();
+
     Belongings(Model model, Drawn drawn) {
         this.model = model;
         this.drawn = drawn;
+        for (XmlElement e : model.definitions().children())
+            if (Bpmn.isA(e, "collaboration"))
+                for (XmlElement child : e.children()) if (Bpmn.isA(child, "artifact")) outer.add(child);
         for (XmlElement e : model.elements()) {
             if (Ends.isLine(e)) Ends.of(model, e).ifPresent(x -> tie(e, x));
             if (Bpmn.is(e, "dataObjectReference"))
@@ -57,16 +63,20 @@ final class Belongings {
         for (XmlElement e : scope.children())
             if (Bpmn.isA(e, "flowNode") && !Bpmn.id(e).isEmpty() && nodes.contains(host(e))) all.add(e);
         for (XmlElement e : scope.children()) if (Bpmn.is(e, "sequenceFlow") && joins(e, all)) all.add(e);
+        List<XmlElement> others = new ArrayList<>(scope.children());
+        others.addAll(outer);
         // Twice, for remarks on papers.
         for (int round = 0; round < 2; round++)
-            for (XmlElement e : scope.children())
-                if (isThing(e) && !all.contains(e) && goesWith(e, all, frame, everywhere)) all.add(e);
-        for (XmlElement e : scope.children()) {
+            for (XmlElement e : others) {
+                boolean here = everywhere && !outer.contains(e);
+                if (isThing(e) && !all.contains(e) && goesWith(e, all, frame, here)) all.add(e);
+            }
+        for (XmlElement e : others) {
             boolean line = Bpmn.is(e, "association") && joins(e, all);
             boolean used = users.containsKey(e) && all.containsAll(users.get(e));
             if (!Bpmn.id(e).isEmpty() && (line || used)) all.add(e);
         }
-        Set<XmlElement> ordered = new LinkedHashSet<>(scope.children());
+        Set<XmlElement> ordered = new LinkedHashSet<>(others);
         ordered.retainAll(all);
         return ordered;
     }

@@ -86,6 +86,7 @@ final class Border {
     private void surround(Excerpt excerpt) {
         List<XmlElement> kept = new ArrayList<>(excerpt.lanes());
         kept.addAll(List.of(model.definitions(), excerpt.scope()));
+        kept.addAll(excerpt.own());
         kept.addAll(crossing);
         kept.addAll(stubs);
         kept.addAll(support);

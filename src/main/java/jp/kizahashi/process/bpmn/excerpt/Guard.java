@@ -70,9 +70,9 @@ final class Guard {
             boolean named = Bpmn.isModel(e) || e.namespace().equals(Bpmn.DIAGRAM);
             if (named && !id.isEmpty() && before.element(id).isEmpty()) addition(e, id, inScope.contains(e));
         }
-        Map<String, XmlElement> old = Merge.units(scope(before, excerpt));
+        Map<String, XmlElement> old = Merge.units(before, excerpt);
         Likeness likeness = new Likeness(before, after);
-        Merge.units(scope(after, excerpt)).forEach((id, e) -> {
+        Merge.units(after, excerpt).forEach((id, e) -> {
             XmlElement was = old.get(id);
             boolean outside =
                     whole.element(id).filter(x -> !border.inside.contains(x)).isPresent();
@@ -117,7 +117,10 @@ final class Guard {
     private void addition(XmlElement e, String id, boolean inScope) {
         if (whole.element(id).isPresent()) throw new Refused(ProcessProblem.EXCERPT_ID_TAKEN, id);
         if (!Bpmn.isModel(e)) return;
-        boolean shared = isShared(e) || e.parent().filter(Guard::isShared).isPresent();
+        boolean beside = Merge.isBesidePools(e)
+                && whole.element(e.parent().map(Bpmn::id).orElse("")).isPresent();
+        boolean shared =
+                beside || isShared(e) || e.parent().filter(Guard::isShared).isPresent();
         boolean lane = Bpmn.is(e, "laneSet") || Bpmn.is(e, "lane");
         if (!inScope && !shared || lane) throw new Refused(ProcessProblem.EXCERPT_LEFT, name(e));
         boolean own = e.parent().filter(scope(after, excerpt)::equals).isPresent();

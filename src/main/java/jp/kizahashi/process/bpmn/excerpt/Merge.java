@@ -54,14 +54,14 @@ public final class Merge {
     }
 
     private void elements() {
-        Map<String, XmlElement> old = units(scope(before));
-        Map<String, XmlElement> now = units(scope(after));
+        Map<String, XmlElement> old = units(before, excerpt);
+        Map<String, XmlElement> now = units(after, excerpt);
         now.forEach((id, e) -> {
             Optional<XmlElement> own = whole.element(id);
             if (own.filter(x -> !border.inside.contains(x)).isPresent()) return;
             XmlElement was = old.get(id);
             // What comes out of a sub-process is taken away there and put in here.
-            if (own.filter(excerpt.own()::contains).isEmpty()) patch.append(excerpt.scope(), e);
+            if (own.filter(excerpt.own()::contains).isEmpty()) patch.append(home(e), e);
             else if (was == null || !likeness.holds(was, e)) patch.replace(own.get(), e);
         });
         old.keySet().forEach(id -> {
@@ -70,15 +70,27 @@ public final class Merge {
         });
     }
 
-    private XmlElement scope(Model part) {
-        return Guard.scope(part, excerpt);
+    /** Where the whole flow holds what the changed part holds there: its scope, or a collaboration. */
+    private XmlElement home(XmlElement e) {
+        return e.parent()
+                .filter(p -> Bpmn.isA(p, "collaboration"))
+                .flatMap(p -> whole.element(Bpmn.id(p)))
+                .orElse(excerpt.scope());
     }
 
-    /** The elements a part consists of, by id. */
-    static Map<String, XmlElement> units(XmlElement scope) {
+    /** The elements a part consists of, by id: the children of its scope, and remarks beside the pools. */
+    static Map<String, XmlElement> units(Model part, Excerpt excerpt) {
         Map<String, XmlElement> units = new LinkedHashMap<>();
-        for (XmlElement e : scope.children()) if (isUnit(e) && !Bpmn.id(e).isEmpty()) units.putIfAbsent(Bpmn.id(e), e);
+        for (XmlElement e : Guard.scope(part, excerpt).children())
+            if (isUnit(e) && !Bpmn.id(e).isEmpty()) units.putIfAbsent(Bpmn.id(e), e);
+        for (XmlElement e : part.elements())
+            if (isBesidePools(e) && !Bpmn.id(e).isEmpty()) units.putIfAbsent(Bpmn.id(e), e);
         return units;
+    }
+
+    static boolean isBesidePools(XmlElement e) {
+        return Bpmn.isA(e, "artifact")
+                && e.parent().filter(p -> Bpmn.isA(p, "collaboration")).isPresent();
     }
 
     static boolean isUnit(XmlElement e) {

@@ -178,6 +178,32 @@ class ExcerptTests {
         refused(excerpt, whole, part, far, "PRC-134", "確かめる", "窓口係");
     }
 
+    @Test
+    void a_remark_beside_the_pools_comes_in_and_can_be_changed_later() {
+        Model whole = drawn(Flows.file(TWO_LANES));
+        Excerpt excerpt = lane(whole, "l1");
+        String part = text(Cut.of(whole, excerpt));
+        String changed = part.replace(
+                "</collaboration>",
+                "<textAnnotation id=\"note\"><text>急ぐ</text></textAnnotation>"
+                        + "<association id=\"tie\" sourceRef=\"b\" targetRef=\"note\"/></collaboration>");
+        Model merged = drawn(Merge.of(whole, excerpt, bytes(part), bytes(changed)));
+        assertThat(Changes.between(whole, merged))
+                .filteredOn(c -> c.kind() != Change.Kind.REDRAWN)
+                .extracting(c -> c.kind() + " " + c.element())
+                .containsExactlyInAnyOrder("ADDED note", "ADDED tie");
+        Excerpt again = lane(merged, "l1");
+        assertThat(again.own()).extracting(Bpmn::id).contains("note", "tie");
+        String second = text(Cut.of(merged, again));
+        Model third = Model.read(Merge.of(merged, again, bytes(second), bytes(second.replace("急ぐ", "急がない"))));
+        assertThat(Changes.between(merged, third))
+                .singleElement()
+                .satisfies(c -> assertThat(c.element()).isEqualTo("note"));
+        String outside = part.replace(
+                "</collaboration>", "<association id=\"tie\" sourceRef=\"b\" targetRef=\"z\"/></collaboration>");
+        refused(excerpt, whole, part, outside, "PRC-133", "登録する");
+    }
+
     private static void refused(Excerpt excerpt, Model whole, String part, String changed, String... said) {
         assertThat(changed).isNotEqualTo(part);
         assertThatThrownBy(() -> Merge.of(whole, excerpt, bytes(part), bytes(changed)))
