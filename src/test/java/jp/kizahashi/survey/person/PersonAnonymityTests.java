@@ -3,26 +3,22 @@ package jp.kizahashi.survey.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.Visitor;
-import jp.kizahashi.platform.database.Home;
-import jp.kizahashi.platform.database.Secret;
+import jp.kizahashi.platform.database.DatabaseServer;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.person.PersonReplies.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An attacker who reads the whole database, row security set aside, cannot tell whose answer an answer is. */
 @AppTest
@@ -45,21 +41,14 @@ class PersonAnonymityTests {
             PersonReplies replies,
             PersonColumns columns,
             PersonKeys keys,
-            DataSource app,
-            Home home)
-            throws SQLException {
+            DatabaseServer server) {
         this.mirai = mirai;
         this.fixture = fixture;
         this.waves = waves;
         this.replies = replies;
         this.columns = columns;
         this.keys = keys;
-        try (var connection = app.getConnection()) {
-            this.owner = JdbcClient.create(new DriverManagerDataSource(
-                    connection.getMetaData().getURL(),
-                    "kizahashi_owner",
-                    Secret.in(home.keys().resolve("database-owner.secret"))));
-        }
+        this.owner = JdbcClient.create(server.ownerDataSource());
     }
 
     @Test
