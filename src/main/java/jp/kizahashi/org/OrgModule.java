@@ -2,6 +2,8 @@ package jp.kizahashi.org;
 
 import java.util.List;
 import jp.kizahashi.org.body.MunicipalityCheck;
+import jp.kizahashi.org.leaving.OrganisationExportCommand;
+import jp.kizahashi.org.leaving.OrganisationImportCommand;
 import jp.kizahashi.platform.Command;
 import jp.kizahashi.platform.NavSource;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class OrgModule implements NavSource {
     /** The commands of {@code ./tool} that this module offers. */
     public static List<Command> commands() {
-        return List.of(new MunicipalityCheck());
+        return List.of(new MunicipalityCheck(), new OrganisationExportCommand(), new OrganisationImportCommand());
     }
 
     @Override

@@ -40,7 +40,11 @@ public enum PlatformProblem implements Problem {
     /** A text that is no mail address; arguments: the text. */
     MAIL_ADDRESS_WRONG("PLT-050"),
     FILE_INFECTED("PLT-051"),
-    SCAN_FAILED("PLT-052");
+    SCAN_FAILED("PLT-052"),
+    /** An organisation's archive of another schema; arguments: product, its schema, the schema here. */
+    ARCHIVE_OF_ANOTHER_VERSION("PLT-070"),
+    /** An organisation that has rows here already; arguments: its name, a table that holds some. */
+    ORGANISATION_IS_HERE("PLT-071");
 
     private final String number;
 

@@ -26,7 +26,8 @@ class OrgTabs {
             new Page("org.page.staff", "/org/people", "org.people.read"),
             new Page("org.page.accounts", "/org/accounts", "org.account.manage"),
             new Page("org.page.transfers", "/org/transfers", "org.transfer.read"),
-            new Page("org.page.handovers", "/org/handovers", "org.handover.read"));
+            new Page("org.page.handovers", "/org/handovers", "org.handover.read"),
+            new Page("org.leaving.title", "/org/leaving", "org.leaving.manage"));
 
     @ModelAttribute("orgTabs")
     List<Tab> tabs(HttpServletRequest request) {

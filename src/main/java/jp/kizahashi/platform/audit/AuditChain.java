@@ -1,9 +1,12 @@
 package jp.kizahashi.platform.audit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import jp.kizahashi.platform.database.DatabaseServer;
 import jp.kizahashi.platform.database.Tenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +35,22 @@ public class AuditChain {
      * @param unsealed how many rows wait for the sealer
      * @param head the newest digest in hexadecimal, empty when nothing is sealed
      * @param brokenAt the sequence of the first row that does not fit, empty when the chain holds
+     * @param inherited trails that the organisation brought from other installations, the oldest first
      */
-    public record Verification(long entries, long unsealed, Optional<String> head, Optional<Long> brokenAt) {
+    public record Verification(
+            long entries, long unsealed, Optional<String> head, Optional<Long> brokenAt, List<Inherited> inherited) {
+        /** Whether the chain holds, and every inherited one up to the digest that the chain names for it. */
         public boolean holds() {
-            return brokenAt.isEmpty();
+            return brokenAt.isEmpty() && inherited.stream().allMatch(Inherited::holds);
         }
+    }
+
+    /** A brought trail: how many rows were read, and whether all fit and the newest is the one that was brought. */
+    public record Inherited(int chapter, long entries, boolean holds) {}
+
+    /** A chain for an errand without Spring. */
+    public static AuditChain over(DatabaseServer server) {
+        return new AuditChain(AuditStore.over(server.appDataSource()), new TransactionTemplate(server.transactions()));
     }
 
     /** Seals whatever waits, organisation by organisation. */
@@ -58,22 +72,40 @@ public class AuditChain {
         }
     }
 
-    /** Verifies the tenant's chain. */
+    /** Verifies the tenant's chain and those that it inherited. */
     public Verification verify() {
         return transaction.execute(status -> {
-            byte[] before = BEGINNING;
-            long place = 0;
-            for (var rows = store.sealedAfter(0, BATCH); !rows.isEmpty(); rows = store.sealedAfter(place, BATCH)) {
-                for (AuditEntry row : rows) {
-                    if (!fits(row, before, place + 1))
-                        return new Verification(place, waiting(), Optional.of(hex(before)), Optional.of(place + 1));
-                    before = row.digestAfter(before, place + 1);
-                    place++;
-                }
-            }
+            Walk own = walk(place -> store.sealedAfter(place, BATCH));
+            List<Inherited> inherited = new ArrayList<>();
+            for (int chapter = 1; chapter <= store.chapters(); chapter++) inherited.add(inherited(chapter));
             return new Verification(
-                    place, waiting(), place == 0 ? Optional.empty() : Optional.of(hex(before)), Optional.empty());
+                    own.place(),
+                    waiting(),
+                    own.place() == 0 ? Optional.empty() : Optional.of(hex(own.digest())),
+                    own.fits() ? Optional.empty() : Optional.of(own.place() + 1),
+                    inherited);
         });
+    }
+
+    private Inherited inherited(int chapter) {
+        Walk walk = walk(place -> store.inheritedAfter(chapter, place, BATCH));
+        String head = walk.place() == 0 ? "" : hex(walk.digest());
+        return new Inherited(chapter, walk.place(), walk.fits() && store.isNamed(chapter, head));
+    }
+
+    /** How far the rows fit: up to this place, with this digest; whether that was to the end. */
+    private record Walk(long place, byte[] digest, boolean fits) {}
+
+    private static Walk walk(LongFunction<List<AuditEntry>> after) {
+        byte[] before = BEGINNING;
+        long place = 0;
+        for (var rows = after.apply(0); !rows.isEmpty(); rows = after.apply(place))
+            for (AuditEntry row : rows) {
+                if (!fits(row, before, place + 1)) return new Walk(place, before, false);
+                before = row.digestAfter(before, place + 1);
+                place++;
+            }
+        return new Walk(place, before, true);
     }
 
     private static boolean fits(AuditEntry row, byte[] before, long place) {

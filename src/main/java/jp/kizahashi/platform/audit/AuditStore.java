@@ -99,6 +99,41 @@ class AuditStore {
                 .list();
     }
 
+    /** How many trails the tenant brought from other installations. */
+    int chapters() {
+        return db.sql("select coalesce(max(chapter), 0) from platform_audit_inherited")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Rows of a brought trail as they were sealed there. */
+    List<AuditEntry> inheritedAfter(int chapter, long sequence, int most) {
+        return db.sql("""
+                        select entry_id as id, origin_organisation_id as organisation_id, at, person_id, action,
+                               subject_kind, subject_id, detail::text, sequence, digest
+                        from platform_audit_inherited where chapter = :chapter and sequence > :after
+                        order by sequence limit :most
+                        """)
+                .param("chapter", chapter)
+                .param("after", sequence)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** Whether the tenant's own trail says that a chapter ended with this digest in hexadecimal. */
+    boolean isNamed(int chapter, String head) {
+        return db.sql("""
+                        select count(*) from platform_audit_entry where action = 'organisation.import'
+                        and detail ->> 'chapter' = :chapter and detail ->> 'head' = :head
+                        """)
+                        .param("chapter", Integer.toString(chapter))
+                        .param("head", head)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The rows that fit, the newest first. */
     List<AuditEntry> newest(AuditTrail.Filter filter, int skip, int most) {
         return fitting("select " + COLUMNS, " order by id desc limit :most offset :skip", filter)

@@ -33,7 +33,8 @@ public final class AuditVerifyCommand implements Command {
                 Reads every sealed row and compares its digest. Needs a database: KIZAHASHI_DB_URL with both
                 passwords, else the embedded one below --home (KIZAHASHI_HOME). A server that runs already is
                 used and left running; otherwise one is started and stopped again.
-                JSON: holds, organisations[] {organisation, entries, unsealed, head, holds, brokenAt}.
+                JSON: holds, organisations[] {organisation, entries, unsealed, head, holds, brokenAt, inherited[]}.
+                inherited[] {chapter, entries, holds}: trails brought from other installations.
                 brokenAt is the place of the first row that does not fit, null when the chain holds.
                 Exit 0 also when a chain is broken: read "holds".
                 """;
@@ -64,6 +65,11 @@ public final class AuditVerifyCommand implements Command {
             line.put("head", found.head().orElse(null));
             line.put("holds", found.holds());
             line.put("brokenAt", found.brokenAt().orElse(null));
+            line.put(
+                    "inherited",
+                    found.inherited().stream()
+                            .map(i -> Map.of("chapter", i.chapter(), "entries", i.entries(), "holds", i.holds()))
+                            .toList());
             lines.add(line);
         }
         Map<String, Object> report = new LinkedHashMap<>();

@@ -10,11 +10,16 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Which migrations a database has seen, and how it comes to have seen others. */
-final class Schema {
+public final class Schema {
     private final DataSource owner;
 
     Schema(DataSource owner) {
         this.owner = owner;
+    }
+
+    /** The newest migration in a database that has been migrated. */
+    public static String of(DataSource owner) {
+        return new Schema(owner).current().orElseThrow(() -> new IllegalStateException("an empty database"));
     }
 
     /** The newest migration in the database; empty when there is none yet. */

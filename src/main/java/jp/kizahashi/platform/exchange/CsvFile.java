@@ -61,6 +61,16 @@ public final class CsvFile {
         return writable.lost();
     }
 
+    /** Adds rows in UTF-8 to what {@link #write} began, without header and byte-order mark; for tables written in pieces. */
+    public static void append(OutTable table, OutputStream to) throws IOException {
+        Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        List<List<String>> lines = lines(table, WritableText.unicode());
+        for (List<String> line : lines.subList(1, lines.size())) csv.writeRecord(line);
+        csv.flush();
+        writer.flush();
+    }
+
     private static List<List<String>> lines(OutTable table, WritableText writable) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(line(table.header().stream().map(OutCell::text).toList(), 1, writable));
