@@ -23,6 +23,7 @@ public final class OrgModule implements NavSource {
                 new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90),
                 new NavItem("org.nav.mail", "/mail", "platform.mail.manage", 95),
                 new NavItem("org.nav.backup", "/backups", "platform.backup.manage", 96),
-                new NavItem("org.nav.status", "/status", "platform.status.read", 97));
+                new NavItem("org.nav.status", "/status", "platform.status.read", 97),
+                new NavItem("org.nav.retention", "/retention", "platform.retention.manage", 98));
     }
 }

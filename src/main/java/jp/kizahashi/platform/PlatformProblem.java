@@ -44,7 +44,13 @@ public enum PlatformProblem implements Problem {
     /** An organisation's archive of another schema; arguments: product, its schema, the schema here. */
     ARCHIVE_OF_ANOTHER_VERSION("PLT-070"),
     /** An organisation that has rows here already; arguments: its name, a table that holds some. */
-    ORGANISATION_IS_HERE("PLT-071");
+    ORGANISATION_IS_HERE("PLT-071"),
+    /** A number of days outside the bounds; arguments: what it is about, least, most. */
+    RETENTION_DAYS_WRONG("PLT-072"),
+    /** Another staff number than the person's, typed to confirm an erasure; arguments: the right one. */
+    ERASURE_NUMBER_WRONG("PLT-073"),
+    /** Somebody who holds a post or an account in use is not erased. */
+    PERSON_STILL_HERE("PLT-074");
 
     private final String number;
 

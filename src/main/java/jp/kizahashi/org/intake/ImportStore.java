@@ -92,6 +92,19 @@ class ImportStore {
                 .update();
     }
 
+    long countOld(Instant before) {
+        return db.sql("select count(*) from org_import where uploaded_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    long removeOld(Instant before) {
+        return db.sql("delete from org_import where uploaded_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static StagedFile file(ResultSet row) throws SQLException {
         String report = row.getString("report");
         return new StagedFile(

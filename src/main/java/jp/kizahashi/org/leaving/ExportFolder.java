@@ -52,6 +52,7 @@ class ExportFolder {
                 .resolve("kizahashi-" + organisation + "-"
                         + STAMP.format(clock.instant().atZone(TOKYO)) + ".zip");
         try {
+            Files.createDirectories(folder(organisation));
             new Departure(server, home, clock, new Names(server.ownerDataSource())).write(organisation, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,6 +63,7 @@ class ExportFolder {
 
     /** The newest first. */
     List<Export> all(long organisation) {
+        if (!Files.isDirectory(folder(organisation))) return List.of();
         try (Stream<Path> files = Files.list(folder(organisation))) {
             return files.filter(file -> file.toString().endsWith(".zip"))
                     .map(ExportFolder::export)
@@ -81,11 +83,7 @@ class ExportFolder {
     }
 
     private Path folder(long organisation) {
-        try {
-            return Files.createDirectories(home.root().resolve("exports").resolve(Long.toString(organisation)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return home.shared().resolve("exports").resolve(Long.toString(organisation));
     }
 
     private static Export export(Path file) {

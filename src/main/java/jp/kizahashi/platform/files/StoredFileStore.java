@@ -37,6 +37,17 @@ class StoredFileStore {
                 .single();
     }
 
+    /** Takes a row away; true when no other row of the organisation names the same bytes. */
+    boolean remove(long id, String sha256) {
+        db.sql("delete from platform_file where id = :id").param("id", id).update();
+        return db.sql(
+                                "select count(*) from platform_file where sha256 = :sha256 and organisation_id = platform_organisation()")
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+
     Optional<Row> find(long id) {
         return db.sql("select name, content_type, size, sha256 from platform_file where id = :id")
                 .param("id", id)

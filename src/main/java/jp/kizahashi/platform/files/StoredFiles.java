@@ -22,6 +22,8 @@ import jp.kizahashi.platform.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Files of the tenant: the row in the database, the bytes in the home folder under organisation and digest. The bytes are
@@ -98,6 +100,29 @@ public class StoredFiles {
                         row.size(),
                         row.sha256(),
                         place(organisation, row.sha256())));
+    }
+
+    /**
+     * Takes a file away for good once the transaction is committed; the bytes stay while another row names them. What refers
+     * to it must be gone.
+     */
+    @Transactional
+    public void forget(long id) {
+        Optional<Stored> file = find(id);
+        if (file.isEmpty()) return;
+        audit.record("file.forget", "file", id, Map.of("sha256", file.get().sha256()));
+        if (!store.remove(id, file.get().sha256())) return;
+        Path bytes = file.get().path();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    Files.deleteIfExists(bytes);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
     }
 
     /** A file of the tenant to be read again; it passed the check when it was kept. */

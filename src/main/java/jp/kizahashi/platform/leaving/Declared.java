@@ -13,8 +13,8 @@ import jp.kizahashi.platform.Messages;
 
 /**
  * What the catalogue cannot tell of a table or column, from {@code leaving/<module>.properties}: ids without a foreign key,
- * ids inside JSON, secrets that stay behind. A line is {@code table = left-out}, {@code table.column = rule} or
- * {@code elsewhere.table = columns}.
+ * ids inside JSON, secrets that stay behind. A line is {@code table = left-out}, {@code table.column = rule},
+ * {@code elsewhere.table = columns} or {@code follow.table = yes}.
  */
 final class Declared {
     private static final Map<String, String> LINES = load();
@@ -73,6 +73,11 @@ final class Declared {
         return Optional.ofNullable(LINES.get("elsewhere." + table))
                 .map(line -> List.of(line.strip().split("\\s+")))
                 .orElse(List.of());
+    }
+
+    /** Whether rows that hang on a person's row of the table are the person's too. */
+    static boolean isFollowed(String table) {
+        return LINES.containsKey("follow." + table);
     }
 
     private static Map<String, String> load() {

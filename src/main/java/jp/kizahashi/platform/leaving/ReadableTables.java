@@ -96,12 +96,12 @@ final class ReadableTables {
         ExcelFile.write(book, Unwritable.REPLACE, to);
     }
 
-    private static String sheetName(String table) {
+    static String sheetName(String table) {
         String name = Messages.get("leaving.table." + table);
         return name.length() > 31 ? name.substring(0, 31) : name;
     }
 
-    private List<String> header(TenantTable table) {
+    List<String> header(TenantTable table) {
         List<String> header = new ArrayList<>();
         for (Column column : table.columns()) {
             String heading = heading(table.name(), column.name());
@@ -130,7 +130,7 @@ final class ReadableTables {
         return names == null || names.isEmpty() ? null : names;
     }
 
-    private List<OutCell> cells(TenantTable table, ObjectNode row) {
+    List<OutCell> cells(TenantTable table, ObjectNode row) {
         List<OutCell> cells = new ArrayList<>();
         for (Column column : table.columns()) {
             JsonNode value = row.get(column.name());

@@ -56,6 +56,20 @@ class MailStore {
                 .update();
     }
 
+    /** Mails that no longer wait and were queued before. */
+    long countDone(Instant before) {
+        return db.sql("select count(*) from platform_mail where state <> 'WAITING' and queued_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    long removeDone(Instant before) {
+        return db.sql("delete from platform_mail where state <> 'WAITING' and queued_at < :before")
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Ids of all organisations with waiting mails. */
     List<Long> organisationsWaiting() {
         return db.sql("select organisation_id from platform_mail_waiting()")

@@ -210,6 +210,24 @@ class AccountStore {
                         """).param("day", day).param("id", accountId).update() == 1;
     }
 
+    /** Leaves the id and nothing to sign in with or to recognise a person by. */
+    void forget(long accountId, Instant at) {
+        db.sql("delete from platform_passkey where account_id = :id")
+                .param("id", accountId)
+                .update();
+        db.sql("delete from platform_recovery_code where account_id = :id")
+                .param("id", accountId)
+                .update();
+        db.sql("""
+                        update platform_account set login_name = 'erased-' || id, password_hash = null, totp_secret = null,
+                            totp_pending = null, totp_last_step = null, passkey_handle = null,
+                            disabled_at = coalesce(disabled_at, :at) where id = :id
+                        """)
+                .param("id", accountId)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** False when the account was not disabled. */
     boolean enable(long accountId) {
         return db.sql("""

@@ -167,6 +167,12 @@ public class Accounts {
         audit.record("account.password", "account", accountId, Map.of());
     }
 
+    /** Erases an account of somebody who has left: login name, password, second factor, passkeys; the id stays. */
+    public void forget(long accountId) {
+        store.forget(accountId, clock.instant());
+        audit.record("account.forget", "account", accountId, Map.of());
+    }
+
     /** Ends a lock after wrong passwords before its time. */
     public void unlock(long accountId) {
         store.clearFailures(accountId);

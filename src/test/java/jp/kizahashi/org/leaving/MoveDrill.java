@@ -142,6 +142,8 @@ public final class MoveDrill {
         if (before.equals(after)) return true;
         if (before.isIntegralNumber() && after.isIntegralNumber())
             return after.asLong() == before.asLong() + report.get("distance").asLong();
+        if (before.isString() && before.asString().startsWith("/"))
+            return after.asString().equals(path(before.asString()));
         if (before.isString() && after.isString())
             return further(before.asString()).equals(after.asString());
         if (before.isArray() && after.isArray() && before.size() == after.size()) {
@@ -152,6 +154,13 @@ public final class MoveDrill {
         for (var member : before.properties())
             if (!after.has(member.getKey()) || !same(member.getValue(), after.get(member.getKey()))) return false;
         return true;
+    }
+
+    private String path(String text) {
+        return java.util.regex.Pattern.compile("(?<=/)[0-9]+(?=[/?#]|$)")
+                .matcher(text)
+                .replaceAll(id -> Long.toString(
+                        Long.parseLong(id.group()) + report.get("distance").asLong()));
     }
 
     private String further(String text) {

@@ -89,6 +89,10 @@ class DeclaredTests {
         ObjectNode edition = Rows.read("{\"content\": {\"tasks\": [{\"task\": 5, \"work\": null, \"seconds\": [5]}]}}");
         shift().apply(table("process_inventory_edition"), edition);
         assertThat(Rows.write(edition)).contains("\"task\":1005", "\"work\":null", "\"seconds\":[5]");
+        ObjectNode handover =
+                Rows.read("{\"subject_id\": 34, \"href\": \"/surveys/assessments/34?at=2\", \"title\": \"R8/34\"}");
+        shift().apply(table("org_handover"), handover);
+        assertThat(Rows.write(handover)).contains("1034,", "/assessments/1034?at=2", "R8/34");
         ObjectNode account = Rows.read("{\"totp_secret\": \"x\", \"login_name\": \"own-3\"}");
         shift().apply(table("platform_account"), account);
         assertThat(Rows.write(account)).contains("\"totp_secret\":null", "\"login_name\":\"own-3\"");

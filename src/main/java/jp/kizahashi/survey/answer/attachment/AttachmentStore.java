@@ -58,6 +58,34 @@ class AttachmentStore {
                         """).param("id", id).query((row, n) -> kept(row)).optional();
     }
 
+    /** A file that nothing names. */
+    record TakenOff(long id, long fileId) {}
+
+    /** Own files attached before the moment that neither the sheet as it stands nor any edition names. */
+    List<TakenOff> takenOff(Instant before) {
+        return db.sql("""
+                        select a.id, a.file_id from survey_attachment a
+                        where a.organisation_id = platform_organisation() and a.at < :before
+                          and not exists (select 1 from survey_submission s where s.invitation_id = a.invitation_id
+                              and s.content::text like '%' || a.id || ' ' || a.sha256 || '%')
+                          and not exists (select 1 from survey_entry e join survey_response r on r.id = e.response_id
+                              where r.invitation_id = a.invitation_id
+                              and e.entry::text like '%' || a.id || ' ' || a.sha256 || '%')
+                        order by a.id
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new TakenOff(row.getLong("id"), row.getLong("file_id")))
+                .list();
+    }
+
+    /** False when the database holds the file back: it was handed in meanwhile. */
+    boolean remove(long id) {
+        return db.sql("delete from survey_attachment where id = :id")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     private static KeptAttachment kept(ResultSet row) throws SQLException {
         return new KeptAttachment(
                 row.getLong("organisation_id"),
