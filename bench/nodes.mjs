@@ -131,18 +131,6 @@ for (const name of ['postgres', 'shared', 'shared-two']) mkdirSync(join(folder, 
 const server = new Server(join(folder, 'postgres'));
 await server.start();
 
-// Both at once on an empty database: the migrations are made once, both become ready.
-const empty = server.database('both', join(folder, 'shared-two'));
-const pair = [new Product({ mode: 'real', settings: empty }), new Product({ mode: 'real', settings: empty })];
-const together = await Promise.all(pair.map(node => node.start()));
-const migrations = Number(server.sql('both', 'select count(*) - count(distinct version) from flyway_schema_history where version is not null'));
-for (const node of pair) await node.stop();
-
-// A node without the shared folder is refused.
-const stranger = new Product({ mode: 'real', settings: { ...empty, KIZAHASHI_SHARED_FOLDER: '' } });
-const refused = await stranger.start().then(() => false, () => true);
-await stranger.stop();
-
 const settings = server.database('kizahashi', join(folder, 'shared'));
 const [first, second] = [new Product({ settings }), new Product({ settings })];
 first.prepare();
@@ -173,6 +161,20 @@ proxy.close();
 log.end();
 await first.stop();
 await second.stop();
+
+process.stderr.write(`${JSON.stringify({ acknowledged: result.times.length + result.repeated.length, ...after, wrong: result.wrong.length, refused: proxy.failed.length, window })}\n`);
+
+// Both at once on an empty database: the migrations are made once, both become ready.
+const empty = server.database('both', join(folder, 'shared-two'));
+const pair = [new Product({ mode: 'real', settings: empty }), new Product({ mode: 'real', settings: empty })];
+const together = await Promise.all(pair.map(node => node.start()));
+const migrations = Number(server.sql('both', 'select count(*) - count(distinct version) from flyway_schema_history where version is not null'));
+for (const node of pair) await node.stop();
+
+// A node without the shared folder is refused.
+const stranger = new Product({ mode: 'real', settings: { ...empty, KIZAHASHI_SHARED_FOLDER: '' } });
+const refused = await stranger.start().then(() => false, () => true);
+await stranger.stop();
 
 const lost = after.missing + after.different + after.revision + after.notAsked + result.wrong.length;
 write('Two nodes', 'node bench/nodes.mjs', `
