@@ -87,7 +87,7 @@ public record ColumnMapping(Map<String, Integer> columns) {
     }
 
     /** The row's text for the field; empty when the field has no column. */
-    String text(Row row, Field field) {
+    public String text(Row row, Field field) {
         Integer column = columns.get(field.key());
         return column == null ? "" : row.cell(column);
     }

@@ -69,6 +69,11 @@ class AccountStore {
                 .optional();
     }
 
+    /** As {@link #actor(long, LocalDate)}, today. */
+    Optional<Actor> actor(long accountId) {
+        return actor(accountId, today());
+    }
+
     long create(long organisationId, long personId, String login, String passwordHash, boolean temporary) {
         return db.sql("""
                         insert into platform_account (organisation_id, person_id, login_name, password_hash, password_temporary)
@@ -143,6 +148,14 @@ class AccountStore {
                 .query((row, n) ->
                         row.getObject("locked_until", OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Ends a password that was given on a slip and never replaced. */
+    void withdrawSlip(long accountId) {
+        db.sql("""
+                        update platform_account set password_hash = null, password_temporary = false
+                        where id = :id and password_temporary
+                        """).param("id", accountId).update();
     }
 
     void password(long accountId, String hash, boolean temporary) {

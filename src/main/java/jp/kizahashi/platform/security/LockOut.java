@@ -47,6 +47,11 @@ class LockOut {
         return lockedUntil != null && lockedUntil.isAfter(now());
     }
 
+    /** Whether a name that no account has is locked, as an account's would be. */
+    synchronized boolean isUnknownOn(String login) {
+        return isOn(unknown.getOrDefault(login, new Tries(0, null)).lockedUntil());
+    }
+
     /** Counts a try with a name that no account has; true when the name is locked, as an account's would be. */
     synchronized boolean countUnknown(String login) {
         Tries before = unknown.getOrDefault(login, new Tries(0, null));

@@ -11,6 +11,8 @@ import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
+import jp.kizahashi.platform.directory.Directory.Said;
+import jp.kizahashi.platform.directory.DirectorySignIn;
 import jp.kizahashi.platform.security.AccountStore.Candidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,14 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignIn {
     private static final String WAITING = "waiting-for-code";
-    private static final Set<String> GUESSED = Set.of("password", "code", "recovery");
+    private static final Set<String> GUESSED = Set.of("password", "directory", "code", "recovery");
 
     /** How a step of signing in ended. */
     enum Outcome {
         DONE,
         CODE_NEEDED,
         WRONG,
-        LOCKED
+        LOCKED,
+        /** The directory knows the person, our staff list does not. */
+        UNREGISTERED
     }
 
     private final AccountStore store;
@@ -37,6 +41,7 @@ public class SignIn {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final LockOut lockOut;
+    private final DirectorySignIn directory;
     // Costs an unknown login the same time as a known one.
     private final String hashOfNothing;
 
@@ -46,29 +51,68 @@ public class SignIn {
             SecondStep secondStep,
             Audit audit,
             TransactionTemplate transaction,
-            LockOut lockOut) {
+            LockOut lockOut,
+            DirectorySignIn directory) {
         this.store = store;
         this.passwords = passwords;
         this.secondStep = secondStep;
         this.audit = audit;
         this.transaction = transaction;
         this.lockOut = lockOut;
+        this.directory = directory;
         this.hashOfNothing = passwords.encode("nothing");
     }
 
-    /** Checks login and password; on success the session is begun or waits for the code. */
+    /**
+     * Checks login and password; on success the session is begun or waits for the code. Where the town has a directory, its
+     * word counts for whoever it knows. Our own passwords count for administrators always, and for everybody else while
+     * the directory does not know them or is silent.
+     */
     Outcome byPassword(HttpServletRequest request, String typed, String password) {
         String login = typed.strip();
+        Optional<Candidate> account = store.forSignIn(login).filter(a -> !a.disabled());
+        boolean locked = account.map(a -> lockOut.isOn(a.lockedUntil())).orElseGet(() -> lockOut.isUnknownOn(login));
+        if (locked) return byOwnPassword(request, login, password);
+        Optional<Said> said = directory.verify(login, password);
+        if (said.isEmpty()) return byOwnPassword(request, login, password);
+        return switch (said.get().verdict()) {
+            case RIGHT -> byDirectory(request, String.valueOf(said.get().login()));
+            case WRONG, DISABLED ->
+                account.isEmpty() || isAdministrator(account.get())
+                        ? byOwnPassword(request, login, password)
+                        : failed(account.get(), "directory");
+            case UNKNOWN, SILENT -> byOwnPassword(request, login, password);
+        };
+    }
+
+    private boolean isAdministrator(Candidate account) {
+        return store.actor(account.id())
+                .filter(actor -> actor.is(Role.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    /** The person whom the directory vouches for, by the login name of the staff list; none is made up from the directory. */
+    private Outcome byDirectory(HttpServletRequest request, String login) {
+        Optional<Candidate> known = store.forSignIn(login).filter(a -> !a.disabled());
+        if (known.isEmpty()) return Outcome.UNREGISTERED;
+        if (lockOut.isOn(known.get().lockedUntil())) return Outcome.LOCKED;
+        return proved(request, known.get(), "directory");
+    }
+
+    private Outcome byOwnPassword(HttpServletRequest request, String login, String password) {
         var account = store.forSignIn(login).filter(SignIn::usesPassword);
         boolean right =
                 passwords.matches(password, account.map(Candidate::passwordHash).orElse(hashOfNothing));
         if (account.isEmpty()) return lockOut.countUnknown(login) ? Outcome.LOCKED : Outcome.WRONG;
         if (lockOut.isOn(account.get().lockedUntil())) return Outcome.LOCKED;
         if (!right) return failed(account.get(), "password");
-        if (account.get().totpSecret() == null) return succeeded(request, account.get(), "password");
-        request.getSession(true).setAttribute(WAITING, new long[] {
-            account.get().organisationId(), account.get().id()
-        });
+        return proved(request, account.get(), "password");
+    }
+
+    /** What follows a password: the session, or first the code. */
+    private Outcome proved(HttpServletRequest request, Candidate account, String way) {
+        if (account.totpSecret() == null) return succeeded(request, account, way);
+        request.getSession(true).setAttribute(WAITING, new long[] {account.organisationId(), account.id()});
         return Outcome.CODE_NEEDED;
     }
 
@@ -143,6 +187,8 @@ public class SignIn {
             boolean guessed = GUESSED.contains(way);
             if (guessed && lockOut.isOn(store.lockedUntil(account.id()).orElse(null))) return false;
             store.clearFailures(account.id());
+            // Whoever comes by the directory needs no slip: its password ends, and with it the duty to replace it.
+            if (way.equals("directory") && account.passwordTemporary()) store.withdrawSlip(account.id());
             return Audit.by(account.personId(), () -> {
                 audit.record("sign-in", "account", account.id(), Map.of("way", way));
                 return true;

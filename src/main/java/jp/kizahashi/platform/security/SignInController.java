@@ -55,6 +55,7 @@ class SignInController {
                 new ModelAndView("redirect:/sign-in/code?next=" + ReturnPath.encoded(ReturnPath.safe(next)));
             case WRONG -> again("wrong", login, next);
             case LOCKED -> again("locked", login, next);
+            case UNREGISTERED -> again("unregistered", login, next).addObject("unknown", true);
         };
     }
 

@@ -25,12 +25,13 @@ public final class ConfigCheckCommand implements Command {
     @Override
     public String help() {
         return """
-                ./tool config check [--home FOLDER]
+                ./tool config check [--home FOLDER] [--connect]
 
                 Reads the KIZAHASHI_* environment variables as ./run does and looks into the home folder.
                 JSON: valid, settings[] {name, value, source default|environment}, faults[] {name, sentence}.
                 The values of secrets are never printed. Exit 2 when anything is wrong.
                 --home FOLDER   takes the place of KIZAHASHI_HOME
+                --connect       asks the town's directory (KIZAHASHI_LDAP_URL) with the searching account
                 All settings: docs/how-to/settings.md
                 """;
     }
@@ -38,12 +39,13 @@ public final class ConfigCheckCommand implements Command {
     @Override
     public void run(List<String> arguments, PrintStream out, PrintStream err) {
         Map<String, String> environment = new HashMap<>(System.getenv());
-        if (arguments.size() == 2 && arguments.getFirst().equals("--home"))
-            environment.put(Setting.HOME.variable(), arguments.get(1));
-        else if (!arguments.isEmpty())
-            throw new BadInput(
-                    "config check: unexpected '" + arguments.getFirst() + "'; see ./tool config check --help");
-        List<SettingsCheck.Fault> faults = SettingsCheck.faults(environment);
+        List<String> left = new ArrayList<>(arguments);
+        boolean connect = left.remove("--connect");
+        if (left.size() == 2 && left.getFirst().equals("--home")) environment.put(Setting.HOME.variable(), left.get(1));
+        else if (!left.isEmpty())
+            throw new BadInput("config check: unexpected '" + left.getFirst() + "'; see ./tool config check --help");
+        List<SettingsCheck.Fault> faults = new ArrayList<>(SettingsCheck.faults(environment));
+        if (connect && faults.isEmpty()) SettingsCheck.connection(environment).ifPresent(faults::add);
         out.print(Json.write(report(environment, faults)));
         if (!faults.isEmpty()) throw new BadInput(faults.getFirst().sentence());
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kizahashi.platform.Messages;
+import jp.kizahashi.platform.directory.DirectorySettings;
 
 /**
  * Every setting a town may change, read from the environment under its {@link #variable()}. Whatever stands here stands
@@ -38,6 +39,15 @@ public enum Setting {
     OIDC_CLIENT_ID(Kind.TEXT, ""),
     OIDC_CLIENT_SECRET(Kind.SECRET, ""),
     OIDC_LOGIN_CLAIM(Kind.TEXT, "preferred_username"),
+    SYNC_GONE_PERCENT(Kind.NUMBER, "10"),
+    LDAP_URL(Kind.LDAP, ""),
+    LDAP_BASE(Kind.TEXT, ""),
+    LDAP_BIND_ACCOUNT(Kind.TEXT, ""),
+    LDAP_BIND_PASSWORD(Kind.SECRET, ""),
+    LDAP_USER_FILTER(Kind.FILTER, DirectorySettings.USER_FILTER),
+    LDAP_LOGIN_ATTRIBUTE(Kind.TEXT, DirectorySettings.LOGIN_ATTRIBUTE),
+    LDAP_CA_FILE(Kind.FILE, ""),
+    LDAP_PLAIN(Kind.SWITCH, "off"),
     SMTP_HOST(Kind.TEXT, ""),
     SMTP_PORT(Kind.PORT, "25"),
     SMTP_USER(Kind.TEXT, ""),
@@ -58,6 +68,9 @@ public enum Setting {
         FORWARD("none|native|framework"),
         FOLDER(".+"),
         WEB("https?://.+"),
+        LDAP("ldaps?://[^/\\s]+/?"),
+        FILTER("\\(.*\\{0\\}.*\\)"),
+        FILE("/.+|[A-Za-z]:.+"),
         DATABASE("(jdbc:)?postgresql://.+");
 
         private final Pattern pattern;

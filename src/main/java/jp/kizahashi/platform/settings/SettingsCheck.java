@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.database.Home;
+import jp.kizahashi.platform.directory.Directory;
+import jp.kizahashi.platform.directory.DirectorySettings;
 
 /** Finds what is wrong with the settings before the product starts: unknown names, wrong values, missing companions. */
 public final class SettingsCheck {
@@ -56,6 +59,32 @@ public final class SettingsCheck {
         needs(Setting.DB_URL, Setting.DB_APP_PASSWORD);
         needs(Setting.OIDC_ISSUER, Setting.OIDC_CLIENT_ID);
         needs(Setting.OIDC_CLIENT_ID, Setting.OIDC_ISSUER);
+        needs(Setting.LDAP_URL, Setting.LDAP_BASE);
+        needs(Setting.LDAP_URL, Setting.LDAP_BIND_ACCOUNT);
+        needs(Setting.LDAP_URL, Setting.LDAP_BIND_PASSWORD);
+        authority();
+    }
+
+    private void authority() {
+        String file = value(Setting.LDAP_CA_FILE);
+        if (!file.isEmpty() && !Files.isReadable(Path.of(file)))
+            add(Setting.LDAP_CA_FILE.variable(), "setting.fault.unreadable", Setting.LDAP_CA_FILE.variable(), file);
+    }
+
+    /** Tries the town's directory; empty when it answers, or when none is set. */
+    static Optional<Fault> connection(Map<String, String> environment) {
+        return DirectorySettings.of(property -> ofProperty(environment, property))
+                .flatMap(directory -> new Directory(directory)
+                        .fault()
+                        .map(fault -> new Fault(Setting.LDAP_URL.variable(), fault.sentence(directory))));
+    }
+
+    private static String ofProperty(Map<String, String> environment, String property) {
+        return Arrays.stream(Setting.values())
+                .filter(s -> s.property().equals(property))
+                .map(s -> environment.getOrDefault(s.variable(), ""))
+                .findFirst()
+                .orElse("");
     }
 
     private void needs(Setting first, Setting second) {

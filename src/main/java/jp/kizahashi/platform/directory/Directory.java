@@ -1,0 +1,196 @@
+package jp.kizahashi.platform.directory;
+
+import com.unboundid.ldap.sdk.BindResult;
+import com.unboundid.ldap.sdk.DereferencePolicy;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.List;
+import java.util.Optional;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the town's directory whether a name and a password belong together: finds the person with the searching account,
+ * then binds as that person. Nothing is written there and no password is kept.
+ */
+public final class Directory {
+    private static final Logger log = LoggerFactory.getLogger(Directory.class);
+    /** ADS_UF_ACCOUNTDISABLE of userAccountControl ([MS-ADTS] 2.2.16). */
+    private static final long ACCOUNT_DISABLED = 0x2;
+
+    private static final int GRACE_MILLIS = 500;
+
+    private static final String CONTROL = "userAccountControl";
+
+    private final DirectorySettings settings;
+
+    public Directory(DirectorySettings settings) {
+        this.settings = settings;
+    }
+
+    /** What the directory says of a name and a password. */
+    public enum Verdict {
+        /** They belong together. */
+        RIGHT,
+        /** The person is there, the password is another or may not be used. */
+        WRONG,
+        /** The person is there, the account is disabled. */
+        DISABLED,
+        /** Nobody, or more than one, has the name. */
+        UNKNOWN,
+        /** The directory could not be asked. */
+        SILENT
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param login the login name of our staff list, from the directory; null unless RIGHT
+     * @param fault why it is silent; null otherwise
+     */
+    public record Said(
+            Verdict verdict,
+            @Nullable String login,
+            @Nullable DirectoryFault fault) {
+        static Said of(Verdict verdict) {
+            return new Said(verdict, null, null);
+        }
+    }
+
+    /** Never an empty password: a directory takes that for somebody who does not say who they are. */
+    public Said verify(String name, String password) {
+        if (name.isBlank() || password.isEmpty()) return Said.of(Verdict.WRONG);
+        if (!settings.mayConnect()) return new Said(Verdict.SILENT, null, DirectoryFault.PLAIN);
+        try (LDAPConnection connection = connected()) {
+            Optional<SearchResultEntry> person = person(connection, name);
+            if (person.isEmpty()) return Said.of(Verdict.UNKNOWN);
+            if (isDisabled(person.get())) return Said.of(Verdict.DISABLED);
+            return binds(connection, person.get(), password);
+        } catch (LDAPException | IOException | GeneralSecurityException e) {
+            DirectoryFault fault = DirectoryFault.of(e);
+            log.warn("directory {}:{} is silent ({}): {}", settings.host(), settings.port(), fault, e.getMessage());
+            return new Said(Verdict.SILENT, null, fault);
+        }
+    }
+
+    private Said binds(LDAPConnection connection, SearchResultEntry person, String password) throws LDAPException {
+        try {
+            BindResult result = connection.bind(new SimpleBindRequest(person.getDN(), password));
+            if (!result.getResultCode().equals(ResultCode.SUCCESS)) return Said.of(Verdict.WRONG);
+            String login = person.getAttributeValue(settings.loginAttribute());
+            return login == null ? Said.of(Verdict.UNKNOWN) : new Said(Verdict.RIGHT, login.strip(), null);
+        } catch (LDAPException e) {
+            // Everything by which a server refuses this person; whatever else happened is no verdict on the password.
+            if (List.of(
+                            ResultCode.INVALID_CREDENTIALS,
+                            ResultCode.CONSTRAINT_VIOLATION,
+                            ResultCode.UNWILLING_TO_PERFORM,
+                            ResultCode.INSUFFICIENT_ACCESS_RIGHTS,
+                            ResultCode.INAPPROPRIATE_AUTHENTICATION)
+                    .contains(e.getResultCode())) return Said.of(Verdict.WRONG);
+            throw e;
+        }
+    }
+
+    /** What is wrong with the connection, the searching account, the base or the filter; empty when all is well. */
+    public Optional<DirectoryFault> fault() {
+        if (!settings.mayConnect()) return Optional.of(DirectoryFault.PLAIN);
+        try (LDAPConnection connection = connected()) {
+            connection.search(new SearchRequest(settings.base(), SearchScope.BASE, "(objectClass=*)", "1.1"));
+            person(connection, "kizahashi-config-check");
+            return Optional.empty();
+        } catch (LDAPException | IOException | GeneralSecurityException e) {
+            return Optional.of(DirectoryFault.of(e));
+        }
+    }
+
+    private Optional<SearchResultEntry> person(LDAPConnection connection, String name) throws LDAPException {
+        // The name is encoded: what it holds of parentheses, stars or zeros is text, never a part of the filter.
+        Filter filter = Filter.create(settings.userFilter().replace("{0}", Filter.encodeValue(name)));
+        var request = new SearchRequest(
+                settings.base(),
+                SearchScope.SUB,
+                DereferencePolicy.NEVER,
+                2,
+                Math.toIntExact(settings.patience().toSeconds()),
+                false,
+                filter,
+                settings.loginAttribute(),
+                CONTROL);
+        try {
+            List<SearchResultEntry> found = connection.search(request).getSearchEntries();
+            if (found.size() > 1) log.warn("directory: more than one entry has the typed name; the filter is too wide");
+            return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        } catch (LDAPSearchException e) {
+            if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) return Optional.empty();
+            throw e;
+        }
+    }
+
+    private static boolean isDisabled(SearchResultEntry person) {
+        Long control = person.getAttributeValueAsLong(CONTROL);
+        return control != null && (control & ACCOUNT_DISABLED) != 0;
+    }
+
+    /** Connected and bound as the account that may search. */
+    private LDAPConnection connected() throws LDAPException, IOException, GeneralSecurityException {
+        int millis = Math.toIntExact(settings.patience().toMillis());
+        LDAPConnectionOptions options = new LDAPConnectionOptions();
+        options.setConnectTimeoutMillis(millis + GRACE_MILLIS);
+        options.setResponseTimeoutMillis(millis);
+        options.setFollowReferrals(false);
+        LDAPConnection connection = new LDAPConnection(new PatientSockets(sockets(), settings.patience()), options);
+        try {
+            // A little longer than a read may take, so that what went wrong in the handshake is what is told.
+            connection.connect(settings.host(), settings.port(), millis + GRACE_MILLIS);
+            connection.bind(new SimpleBindRequest(settings.bindAccount(), settings.bindPassword()));
+            return connection;
+        } catch (LDAPException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private SocketFactory sockets() throws IOException, GeneralSecurityException {
+        if (!settings.secure()) return SocketFactory.getDefault();
+        SSLContext context = SSLContext.getInstance("TLS");
+        Path authority = settings.authority();
+        context.init(null, authority == null ? null : trust(authority).getTrustManagers(), null);
+        return context.getSocketFactory();
+    }
+
+    private static TrustManagerFactory trust(Path authority) throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        int number = 0;
+        try (InputStream in = Files.newInputStream(authority)) {
+            for (Certificate certificate :
+                    CertificateFactory.getInstance("X.509").generateCertificates(in))
+                trusted.setCertificateEntry("authority-" + number++, certificate);
+        }
+        if (number == 0) throw new IOException("no certificate in " + authority);
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(trusted);
+        return factory;
+    }
+}

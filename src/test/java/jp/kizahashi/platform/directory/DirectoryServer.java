@@ -1,0 +1,137 @@
+package jp.kizahashi.platform.directory;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A real LDAP server over TLS on a free port of this machine, with a certificate authority of its own. */
+public final class DirectoryServer implements AutoCloseable {
+    public static final String BASE = "dc=mirai,dc=example";
+    public static final String SEARCHER = "cn=searcher,ou=service,dc=mirai,dc=example";
+    public static final String SEARCHER_PASSWORD = "only-in-this-test";
+    private static final String STORE_PASSWORD = "only-in-this-test";
+
+    private final InMemoryDirectoryServer server;
+    private final Path authority;
+
+    private DirectoryServer(InMemoryDirectoryServer server, Path authority) {
+        this.server = server;
+        this.authority = authority;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder for keys and certificates; the certificate names localhost only
+     */
+    public static DirectoryServer start(Path folder) throws Exception {
+        Path authority = folder.resolve("authority.pem");
+        SSLContext tls = tls(keys(folder, authority));
+        InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
+        config.setSchema(null);
+        config.addAdditionalBindCredentials(SEARCHER, SEARCHER_PASSWORD);
+        config.setListenerConfigs(
+                InMemoryListenerConfig.createLDAPSConfig("ldaps", null, 0, tls.getServerSocketFactory(), null),
+                InMemoryListenerConfig.createLDAPConfig("ldap", 0));
+        InMemoryDirectoryServer server = new InMemoryDirectoryServer(config);
+        server.add("dn: " + BASE, "objectClass: domain", "dc: mirai");
+        server.add("dn: ou=staff," + BASE, "objectClass: organizationalUnit", "ou: staff");
+        server.startListening();
+        return new DirectoryServer(server, authority);
+    }
+
+    /** Adds a person whose login name in our staff list is {@code login}. */
+    public void person(String name, String login, String password, int control) throws LDAPException {
+        server.add(
+                new DN(new RDN("cn", name), new DN("ou=staff," + BASE)).toString(),
+                new Attribute("objectClass", "person"),
+                new Attribute("cn", name),
+                new Attribute("sn", name),
+                new Attribute("sAMAccountName", name),
+                new Attribute("employeeNumber", login),
+                new Attribute("userPassword", password),
+                new Attribute("userAccountControl", Integer.toString(control)));
+    }
+
+    public int port() {
+        return server.getListenPort("ldaps");
+    }
+
+    public int plainPort() {
+        return server.getListenPort("ldap");
+    }
+
+    /** The certificate of the authority, as PEM. */
+    public Path authority() {
+        return authority;
+    }
+
+    @Override
+    public void close() {
+        server.shutDown(true);
+    }
+
+    private static SSLContext tls(KeyStore store) throws GeneralSecurityException {
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(store, STORE_PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** The server's key, its certificate signed by an authority whose own certificate is written to the file. */
+    private static KeyStore keys(Path folder, Path authority) throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        keytool(keys, "-alias", "ca", "-dname", "CN=Mirai CA", "-ext", "bc:c");
+        keytool(keys, "-alias", "server", "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-signer", "ca");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(keys)) {
+            store.load(in, STORE_PASSWORD.toCharArray());
+        }
+        Files.writeString(authority, pem(store.getCertificate("ca")));
+        store.deleteEntry("ca");
+        return store;
+    }
+
+    static String pem(Certificate certificate) throws GeneralSecurityException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    private static void keytool(Path store, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of(
+                "-keystore",
+                store.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                STORE_PASSWORD,
+                "-validity",
+                "30"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) throw new IOException("keytool: " + said);
+    }
+}
