@@ -27,7 +27,8 @@ public enum OrgProblem implements Problem {
     TAKER_HAS_OTHER_PART("ORG-042"),
     REORGANISATION_UNKNOWN("ORG-043"),
     REORGANISATION_STARTED("ORG-044"),
-    REORGANISATION_IN_USE("ORG-045");
+    REORGANISATION_IN_USE("ORG-045"),
+    UNUSUAL_IMPORT("ORG-046");
 
     private final String number;
 

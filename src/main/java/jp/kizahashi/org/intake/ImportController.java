@@ -110,8 +110,8 @@ class ImportController {
 
     @PostMapping("/org/imports/{id}/commit")
     @Allowed("org.import")
-    String commit(@PathVariable long id, Actor actor) {
-        imports.commit(id, actor);
+    String commit(@PathVariable long id, @RequestParam(defaultValue = "false") boolean confirmed, Actor actor) {
+        imports.commit(id, confirmed, actor);
         return "redirect:/org/imports/" + id;
     }
 

@@ -47,7 +47,9 @@ class ImportPage {
                 .findFirst()
                 .ifPresent(sheet -> columns(intake, file, sheet, model));
         try {
-            counts(ImportResult.of(reader.get()), model);
+            Intake.Reading reading = reader.get();
+            counts(ImportResult.of(reading), model);
+            model.addAttribute("confirm", reading.confirm());
         } catch (Refused refusal) {
             model.addAttribute("problem", refusal.sentence());
         }

@@ -74,11 +74,16 @@ class Imports {
         store.delete(id);
     }
 
-    /** Writes what the file holds; a second commit of the same upload is refused. */
-    public void commit(long id, Actor actor) {
+    /**
+     * Writes what the file holds; a second commit of the same upload is refused.
+     *
+     * @param confirmed whether somebody said that what is unusual is meant; without it such a file is refused (ORG-046)
+     */
+    public void commit(long id, boolean confirmed, Actor actor) {
         StagedFile file = uncommitted(id, actor);
         Intake.Reading reading = read(file, actor);
         if (reading.accepted() == 0) throw new Refused(OrgProblem.IMPORT_EMPTY);
+        if (!reading.confirm().isEmpty() && !confirmed) throw new Refused(OrgProblem.UNUSUAL_IMPORT);
         reading.write().run();
         store.committed(id, ImportResult.of(reading), clock.instant());
         audit.record(

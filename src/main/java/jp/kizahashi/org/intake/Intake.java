@@ -63,9 +63,14 @@ public interface Intake {
      * @param parts one account a sheet that was read
      * @param facts what a person should see before committing, in words
      * @param warnings what deserves a second look, in words
+     * @param confirm what somebody must say is meant before it is written; empty when nothing is unusual
      * @param write writes it, in the running transaction
      */
-    record Reading(List<Part> parts, List<Fact> facts, List<String> warnings, Runnable write) {
+    record Reading(List<Part> parts, List<Fact> facts, List<String> warnings, String confirm, Runnable write) {
+        public Reading(List<Part> parts, List<Fact> facts, List<String> warnings, Runnable write) {
+            this(parts, facts, warnings, "", write);
+        }
+
         public int rows() {
             return parts.stream().mapToInt(p -> p.report().rows()).sum();
         }

@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
@@ -136,8 +139,26 @@ class DepartmentController {
         model.addAttribute("path", departments.tree(today).path(id));
         model.addAttribute("days", Wareki.format(department.validFrom()) + "〜" + (to == null ? "" : Wareki.format(to)));
         model.addAttribute("people", posts.counts(today).getOrDefault(id, 0));
+        model.addAttribute("history", history(id));
         model.addAttribute("today", today);
         return "org/people/department";
+    }
+
+    /** Whose work it went on with, and who goes on with its work. */
+    private List<String> history(long id) {
+        Map<Long, Department> all =
+                departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity()));
+        return departments.links().stream()
+                .filter(l -> l.departmentId() == id || l.successorId() == id)
+                .map(l -> {
+                    boolean heir = l.departmentId() == id;
+                    Department other = Objects.requireNonNull(all.get(heir ? l.successorId() : l.departmentId()));
+                    return Messages.get(
+                            heir ? "org.department.heir" : "org.department.past",
+                            Wareki.format(l.from()),
+                            other.name());
+                })
+                .toList();
     }
 
     @PostMapping("/org/departments/{id}/name")

@@ -18,7 +18,6 @@ class DepartmentStore {
                    org_department_name_on(id, name, cast(:on as date)) as name, valid_from, valid_to
             from org_department
             """;
-    private static final LocalDate NEWEST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient db;
 
@@ -33,10 +32,10 @@ class DepartmentStore {
                 .list();
     }
 
-    /** Every department, past and coming ones too, under the newest names. */
-    List<Department> all() {
+    /** Every department, past and coming ones too, under its name and in its place of the day. */
+    List<Department> all(LocalDate on) {
         return db.sql(SELECT + "order by position, code, valid_from")
-                .param("on", NEWEST)
+                .param("on", on)
                 .query((row, n) -> department(row))
                 .list();
     }
@@ -56,10 +55,10 @@ class DepartmentStore {
                 .list();
     }
 
-    Optional<Department> one(long id) {
+    Optional<Department> one(long id, LocalDate on) {
         return db.sql(SELECT + "where id = :id")
                 .param("id", id)
-                .param("on", NEWEST)
+                .param("on", on)
                 .query((row, n) -> department(row))
                 .optional();
     }

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Departments {
+    /** Later than anything decided. */
+    private static final LocalDate NEWEST = LocalDate.of(9999, 12, 31);
+
     private final DepartmentStore store;
     private final Audit audit;
 
@@ -34,7 +37,13 @@ public class Departments {
     /** Every department, past and coming ones too, under the newest names. */
     @Transactional(readOnly = true)
     public List<Department> all() {
-        return store.all();
+        return store.all(NEWEST);
+    }
+
+    /** Every department, past and coming ones too, under its name of the day. */
+    @Transactional(readOnly = true)
+    public List<Department> all(LocalDate on) {
+        return store.all(on);
     }
 
     /** Who does whose work on the day. */
@@ -58,7 +67,7 @@ public class Departments {
 
     @Transactional(readOnly = true)
     public Optional<Department> one(long id) {
-        return store.one(id);
+        return store.one(id, NEWEST);
     }
 
     /** True when a department with this code exists on some day from the given one on. */
@@ -76,14 +85,14 @@ public class Departments {
         if (codeTaken(department.code(), department.validFrom()))
             throw new Refused(OrgProblem.DEPARTMENT_CODE_TAKEN, department.code());
         long id = store.add(
-                Tenant.current().orElseThrow(), department, store.all().size());
+                Tenant.current().orElseThrow(), department, store.all(NEWEST).size());
         audit.record("department.add", "department", id, Map.of("code", department.code()));
         return id;
     }
 
     /** The name from a day on; before it the old one stands. */
     void rename(long id, String name, LocalDate from) {
-        Department department = store.one(id).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
+        Department department = store.one(id, NEWEST).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
         if (department.name().equals(name)) return;
         store.rename(Tenant.current().orElseThrow(), id, name, from);
         audit.record("department.rename", "department", id, Map.of("from", from.toString()));
@@ -91,7 +100,7 @@ public class Departments {
 
     /** The last day. Refused while posts or sub-departments outlast it. */
     void end(long id, LocalDate lastDay) {
-        Department department = store.one(id).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
+        Department department = store.one(id, NEWEST).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
         if (lastDay.isBefore(department.validFrom())) throw new Refused(OrgProblem.ENDS_BEFORE_IT_BEGINS);
         int held = store.heldAfter(id, lastDay);
         if (held > 0) throw new Refused(OrgProblem.DEPARTMENT_STILL_HELD, Integer.toString(held));

@@ -81,9 +81,10 @@ public class People {
         return departments.valid(on);
     }
 
+    /** The department under its name of today: what is decided for a coming day is not told. */
     @Transactional(readOnly = true)
     public Optional<Department> department(long id) {
-        return departments.one(id);
+        return departments.one(id, today());
     }
 
     /** Corrects a person's name and reading; the staff number is what a person is known by and stays. */
@@ -129,7 +130,7 @@ public class People {
         return posts.held(on);
     }
 
-    /** Every post there ever was or will be, under the newest names. */
+    /** Every post there ever was or will be, under the names of today. */
     @Transactional(readOnly = true)
     public List<Post> posts() {
         return posts.all();

@@ -2,29 +2,37 @@ package jp.kizahashi.org.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.kizahashi.platform.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of posts. A department's name is the one of the post's last day until the asked day. */
+/** The SQL of posts. A department's name is that of the asked day, for a post that begins later that of its first day. */
 @Repository
 class PostStore {
     private static final String SELECT = """
             select p.id, p.person_id, p.department_id,
-                   org_department_name_on(d.id, d.name, cast(:on as date)) as department_name,
+                   org_department_name_on(d.id, d.name, greatest(cast(:on as date), p.valid_from)) as department_name,
                    p.title, p.head, p.concurrent, p.valid_from, p.valid_to
             from org_post p join org_department d on d.id = p.department_id
             """;
     private static final String HELD = " p.valid_from <= :on and coalesce(p.valid_to, :on) >= :on ";
 
     private final JdbcClient db;
+    private final InstantSource clock;
 
-    PostStore(JdbcClient db) {
+    PostStore(JdbcClient db, InstantSource clock) {
         this.db = db;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Dates.TOKYO).toLocalDate();
     }
 
     List<Post> held(LocalDate on) {
@@ -44,20 +52,20 @@ class PostStore {
                 .list();
     }
 
-    /** Every post, under the newest names. */
+    /** Every post, under the names of today. */
     List<Post> all() {
         return db.sql(SELECT + "order by p.person_id, p.valid_from, p.id")
-                .param("on", LocalDate.of(9999, 12, 31))
+                .param("on", today())
                 .query((row, n) -> post(row))
                 .list();
     }
 
-    /** Every post of these persons, past and coming ones too, under the newest names. */
+    /** Every post of these persons, past and coming ones too, under the names of today. */
     List<Post> ofPersons(Collection<Long> persons) {
         if (persons.isEmpty()) return List.of();
         return db.sql(SELECT + "where p.person_id in (:persons) order by p.valid_from, p.concurrent, p.id")
                 .param("persons", persons)
-                .param("on", LocalDate.of(9999, 12, 31))
+                .param("on", today())
                 .query((row, n) -> post(row))
                 .list();
     }
@@ -73,7 +81,7 @@ class PostStore {
     Optional<Post> one(long id) {
         return db.sql(SELECT + "where p.id = :id")
                 .param("id", id)
-                .param("on", LocalDate.of(9999, 12, 31))
+                .param("on", today())
                 .query((row, n) -> post(row))
                 .optional();
     }

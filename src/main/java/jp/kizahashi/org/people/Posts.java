@@ -129,6 +129,11 @@ public class Posts {
         return changes.stream().min(Comparator.naturalOrder());
     }
 
+    /** The post's last day; nothing follows until {@link #changed}. */
+    void leave(Post post, LocalDate lastDay) {
+        endOn(post, lastDay);
+    }
+
     private static boolean isUnderWay(Post post, LocalDate day) {
         return !post.validFrom().isAfter(day)
                 && (post.validTo() == null || !post.validTo().isBefore(day));

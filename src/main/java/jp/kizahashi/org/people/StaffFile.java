@@ -99,11 +99,20 @@ public final class StaffFile {
         LocalDate from = line.date(FROM).orElse(defaultFrom);
         LocalDate to = line.date(TO).orElse(null);
         if (to != null && to.isBefore(from)) line.refuse(TO, "org.people.reason.period");
+        if (department.isPresent() && isOver(department.get(), from))
+            line.refuse(DEPARTMENT_CODE, "org.people.reason.department-over", department.get());
         if (line.isRefused() || department.isEmpty()) return Optional.empty();
         noteRare(line, name);
         String title = line.text(TITLE);
         return Optional.of(
                 new StaffRow(line.number(), number, name, kana, department.get(), title, role, concurrent, from, to));
+    }
+
+    /** Whether every department with the code has ended before the post begins. */
+    private boolean isOver(String code, LocalDate from) {
+        return departments.stream()
+                .filter(d -> d.code().equals(code))
+                .allMatch(d -> d.validTo() != null && d.validTo().isBefore(from));
     }
 
     /** Half-width kana and hiragana become katakana. */

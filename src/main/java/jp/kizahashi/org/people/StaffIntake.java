@@ -48,7 +48,7 @@ class StaffIntake implements Intake {
 
     @Override
     public Reading read(List<Sheet> sheets, Map<String, String> columns, Occasion occasion) {
-        List<Department> known = departments.all();
+        List<Department> known = departments.all(occasion.asOf());
         if (known.isEmpty()) throw new Refused(OrgProblem.NO_DEPARTMENTS);
         var mapped = Tables.first(sheets, StaffFile.FIELDS, columns);
         var read = StaffFile.read(

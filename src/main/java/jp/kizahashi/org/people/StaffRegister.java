@@ -76,6 +76,15 @@ class StaffRegister {
                 .ifPresent(first -> posts.changed(changed.keySet(), first));
     }
 
+    /** These persons leave: every post ends with the last day at the latest, and with the posts their accounts. */
+    public void leave(List<Person> gone, LocalDate lastDay) {
+        if (gone.isEmpty()) return;
+        Set<Long> ids = gone.stream().map(Person::id).collect(Collectors.toSet());
+        for (Post post : posts.of(ids))
+            if (post.validTo() == null || post.validTo().isAfter(lastDay)) posts.leave(post, lastDay);
+        posts.changed(ids, lastDay.plusDays(1));
+    }
+
     private long person(@org.jspecify.annotations.Nullable Person known, StaffRow row) {
         if (known == null) return people.addPerson(row.number(), row.name(), row.kana());
         String kana = row.kana().isEmpty() ? known.kana() : row.kana();
