@@ -63,7 +63,7 @@ final class HearingSheet {
     private void steps(FlowTable.Reading reading) {
         List<FlowRow> rows = reading.table().rows();
         if (rows.isEmpty()) return;
-        paper.newPage().heading(words("steps"));
+        paper.heading(words("steps"));
         if (rows.size() > MOST_STEPS)
             paper.paragraph(words("most", String.valueOf(rows.size()), String.valueOf(MOST_STEPS)));
         Map<String, String> ids = reading.ids();
