@@ -165,10 +165,10 @@ await second.stop();
 process.stderr.write(`${JSON.stringify({ acknowledged: result.times.length + result.repeated.length, ...after, wrong: result.wrong.length, refused: proxy.failed.length, window })}\n`);
 
 // Both at once on an empty database: the migrations are made once, both become ready.
-const empty = server.database('both', join(folder, 'shared-two'));
+const empty = server.database('twins', join(folder, 'shared-two'));
 const pair = [new Product({ mode: 'real', settings: empty }), new Product({ mode: 'real', settings: empty })];
 const together = await Promise.all(pair.map(node => node.start()));
-const migrations = Number(server.sql('both', 'select count(*) - count(distinct version) from flyway_schema_history where version is not null'));
+const migrations = Number(server.sql('twins', 'select count(*) - count(distinct version) from flyway_schema_history where version is not null'));
 for (const node of pair) await node.stop();
 
 // A node without the shared folder is refused.
