@@ -47,7 +47,7 @@ class ExchangeBrowserTests {
             looked(phone, "/surveys/questionnaires/imports", "upload", 375);
             page.navigate(account);
             page.click("form[action$='/draft'] button");
-            assertThat(page.url()).contains("/surveys/questionnaires/drafts/");
+            page.waitForURL(url -> url.contains("/surveys/questionnaires/drafts/"));
             assertThat(page.textContent("main")).contains("計画はありますか");
             page.navigate(account);
             assertThat(page.textContent("main")).contains("すでに下書きを作りました");

@@ -101,7 +101,7 @@ class OwnBrowserTests {
         click(page, "「その他」と「特になし」を加える");
         assertThat(page.inputValue("#options")).isEqualTo("1：全庁\n2：一部の課\n3：その他【その他】\n4：特になし【排他】");
         click(page, "保存する");
-        assertThat(page.url()).endsWith("#q-T01");
+        page.waitForURL(url -> url.endsWith("#q-T01"));
 
         click(page, "正しさの確認");
         look(page, "checks");
@@ -171,7 +171,7 @@ class OwnBrowserTests {
         page.navigate(draft + "/bank?q=S06Q01");
         look(page, "bank");
         click(page, "この設問を使う");
-        assertThat(page.url()).endsWith("#q-S06Q01");
+        page.waitForURL(url -> url.endsWith("#q-S06Q01"));
         page.navigate(draft + "/questions/S06Q01");
         page.fill("#options", "1：はい\n2：いいえ");
         click(page, "保存する");
@@ -213,7 +213,7 @@ class OwnBrowserTests {
         click(page, "版を決める");
         look(page, "version");
         click(page, "この内容で版を決める");
-        assertThat(page.url()).contains("/surveys/questionnaires/own-");
+        page.waitForURL(url -> url.contains("/surveys/questionnaires/own-"));
         assertThat(main(page)).contains("承認待ち", "版を決めた人とは別の");
         String first = page.url().substring(page.url().lastIndexOf('/') + 1);
         Page office = chromium.signedIn(1280, host, Role.DX_OFFICE);

@@ -94,7 +94,7 @@ class OutcomeBrowserTests {
         for (String mark : List.of("△", "－", "予定なし")) page.selectOption("[aria-label='「" + mark + "」の意味']", "NO");
         page.selectOption("[aria-label='「検討中」の意味']", "YES");
         page.click("form[action$='/marks'] button");
-        assertThat(page.url()).endsWith("/shares");
+        page.waitForURL(url -> url.endsWith("/shares"));
         page.navigate(base + "/marks/c01");
         page.selectOption("[aria-label='「△」の意味']", "NOT_APPLICABLE");
         looked(phone, base + "/marks/c01", "exception", 375);
@@ -139,7 +139,7 @@ class OutcomeBrowserTests {
         page.fill("#publishedOn", "2021-03-31");
         page.fill("#asOf", "2020-04-01");
         page.click("form[action$='/imports'] button");
-        assertThat(page.url()).endsWith("/layout");
+        page.waitForURL(url -> url.endsWith("/layout"));
     }
 
     private static void looked(Page page, Page phone, String path, String name) {
