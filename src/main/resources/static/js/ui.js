@@ -2,9 +2,7 @@
 // Loaded deferred on every page (see layout.html). No inline code anywhere, so a strict CSP holds.
 (() => {
   'use strict';
-  const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  root.classList.add('has-script');
 
   // ---- spoken messages: one polite region for the whole page
   const live = document.getElementById('live');
@@ -27,14 +25,14 @@
     toggle.setAttribute('aria-expanded', String(open));
   });
 
-  // ---- menus close on Escape and on a click elsewhere
+  // ---- menus close on Escape, on a click elsewhere and when the Tab key leaves them
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     all('details.menu[open]').forEach((menu) => { menu.open = false; menu.querySelector('summary').focus(); });
   });
-  document.addEventListener('click', (event) => {
-    all('details.menu[open]').forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; });
-  });
+  const closeMenusWithout = (place) => all('details.menu[open]').forEach((menu) => { if (!menu.contains(place)) menu.open = false; });
+  document.addEventListener('click', (event) => closeMenusWithout(event.target));
+  document.addEventListener('keyup', (event) => { if (event.key === 'Tab') closeMenusWithout(document.activeElement); });
 
   // ---- a POST form is sent once, however often one presses; Back makes it usable again
   document.addEventListener('submit', (event) => {

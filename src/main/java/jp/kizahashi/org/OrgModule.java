@@ -19,11 +19,12 @@ public final class OrgModule implements NavSource {
     @Override
     public List<NavItem> navigation() {
         return List.of(
-                new NavItem("org.nav", "/org", "org.department.read", 80),
-                new NavItem("org.nav.audit", "/audit", "platform.audit.read", 90),
-                new NavItem("org.nav.mail", "/mail", "platform.mail.manage", 95),
-                new NavItem("org.nav.backup", "/backups", "platform.backup.manage", 96),
-                new NavItem("org.nav.status", "/status", "platform.status.read", 97),
-                new NavItem("org.nav.retention", "/retention", "platform.retention.manage", 98));
+                new NavItem(NavGroup.ADMINISTRATION, "org.nav", "/org", "org.department.read", 80),
+                new NavItem(NavGroup.ADMINISTRATION, "org.nav.audit", "/audit", "platform.audit.read", 90),
+                new NavItem(NavGroup.ADMINISTRATION, "org.nav.mail", "/mail", "platform.mail.manage", 95),
+                new NavItem(NavGroup.ADMINISTRATION, "org.nav.backup", "/backups", "platform.backup.manage", 96),
+                new NavItem(NavGroup.ADMINISTRATION, "org.nav.status", "/status", "platform.status.read", 97),
+                new NavItem(
+                        NavGroup.ADMINISTRATION, "org.nav.retention", "/retention", "platform.retention.manage", 98));
     }
 }

@@ -17,10 +17,20 @@ public final class ProcessModule implements NavSource {
     @Override
     public List<NavItem> navigation() {
         return List.of(
-                new NavItem("process.nav.inventory", "/processes/inventory", "process.inventory.read", 200),
-                new NavItem("process.nav.works", "/processes/works", "process.work.read", 205),
-                new NavItem("process.nav.flows", "/processes/flows", "process.flow.read", 215),
-                new NavItem("process.nav.effects", "/processes/effects", "process.effect.read", 230),
-                new NavItem("process.nav.procedures", "/processes/procedures", "process.procedure.read", 240));
+                new NavItem(
+                        NavGroup.PROCESS,
+                        "process.nav.inventory",
+                        "/processes/inventory",
+                        "process.inventory.read",
+                        200),
+                new NavItem(NavGroup.PROCESS, "process.nav.works", "/processes/works", "process.work.read", 205),
+                new NavItem(NavGroup.PROCESS, "process.nav.flows", "/processes/flows", "process.flow.read", 215),
+                new NavItem(
+                        NavGroup.PROCESS,
+                        "process.nav.procedures",
+                        "/processes/procedures",
+                        "process.procedure.read",
+                        240),
+                new NavItem(NavGroup.EFFECT, "process.nav.effects", "/processes/effects", "process.effect.read", 230));
     }
 }

@@ -28,15 +28,35 @@ public final class SurveyModule implements NavSource {
     @Override
     public List<NavItem> navigation() {
         return List.of(
-                new NavItem("survey.nav.assessments", "/surveys/assessments", "survey.assessment.read", 100),
-                new NavItem("survey.nav.inquiries", "/surveys/inquiries", "survey.inquiry.read", 105),
-                new NavItem("survey.nav.inhouse", "/surveys/inhouse", "survey.inhouse.read", 107),
-                new NavItem("survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
-                new NavItem("survey.nav.persons", "/surveys/persons", "survey.person.read", 121),
-                new NavItem("survey.nav.outcomes", "/surveys/outcomes", "survey.outcome.read", 122),
-                new NavItem("survey.nav.collections", "/surveys/collections", "survey.collection.read", 125),
-                new NavItem("survey.nav.questionnaires", "/surveys/questionnaires", "survey.questionnaire.manage", 125),
-                new NavItem("survey.nav.studies", "/surveys/studies", "survey.study.read", 122),
-                new NavItem("survey.nav.instruments", "/surveys/instruments", "survey.instrument.read", 110));
+                new NavItem(
+                        NavGroup.ASSESSMENT,
+                        "survey.nav.assessments",
+                        "/surveys/assessments",
+                        "survey.assessment.read",
+                        100),
+                new NavItem(
+                        NavGroup.ASSESSMENT,
+                        "survey.nav.instruments",
+                        "/surveys/instruments",
+                        "survey.instrument.read",
+                        110),
+                new NavItem(NavGroup.SURVEY, "survey.nav.inquiries", "/surveys/inquiries", "survey.inquiry.read", 105),
+                new NavItem(NavGroup.SURVEY, "survey.nav.inhouse", "/surveys/inhouse", "survey.inhouse.read", 107),
+                new NavItem(NavGroup.SURVEY, "survey.nav.waves", "/surveys/waves", "survey.wave.read", 120),
+                new NavItem(NavGroup.SURVEY, "survey.nav.persons", "/surveys/persons", "survey.person.read", 121),
+                new NavItem(
+                        NavGroup.SURVEY,
+                        "survey.nav.collections",
+                        "/surveys/collections",
+                        "survey.collection.read",
+                        123),
+                new NavItem(
+                        NavGroup.SURVEY,
+                        "survey.nav.questionnaires",
+                        "/surveys/questionnaires",
+                        "survey.questionnaire.manage",
+                        125),
+                new NavItem(NavGroup.ANALYSIS, "survey.nav.outcomes", "/surveys/outcomes", "survey.outcome.read", 120),
+                new NavItem(NavGroup.ANALYSIS, "survey.nav.studies", "/surveys/studies", "survey.study.read", 122));
     }
 }

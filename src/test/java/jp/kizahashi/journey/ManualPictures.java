@@ -88,6 +88,7 @@ final class ManualPictures {
 
     private void reading() {
         Page page = signedIn("mirai-dx");
+        page.click("nav summary:has-text('現在地')");
         page.click("nav a:has-text('調査票')");
         page.click("main .card a");
         keep(page, "03-instrument");

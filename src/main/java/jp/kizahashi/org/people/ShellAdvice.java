@@ -2,11 +2,16 @@ package jp.kizahashi.org.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.NavSource;
+import jp.kizahashi.platform.NavSource.NavGroup;
+import jp.kizahashi.platform.NavSource.NavItem;
 import jp.kizahashi.platform.PlatformModule;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.CurrentActor;
@@ -30,10 +35,18 @@ public class ShellAdvice {
             String organisationName,
             String personName,
             String roleNames,
-            List<Link> nav,
+            List<Group> nav,
             boolean demonstration,
             String version,
             boolean signedIn) {}
+
+    /** A part of the navigation with at least one entry; a single entry stands in the menu by itself. */
+    public record Group(String label, List<Link> links) {
+        /** Whether the open page is one of its pages. */
+        public boolean current() {
+            return links.stream().anyMatch(Link::current);
+        }
+    }
 
     /** One entry of the navigation. */
     public record Link(String label, String href, boolean current) {}
@@ -73,19 +86,28 @@ public class ShellAdvice {
                 own.name(),
                 name,
                 roles,
-                links(actor, path),
+                groups(actor, path),
                 own.demonstration(),
                 PlatformModule.version(),
                 true);
     }
 
-    private List<Link> links(Actor actor, String path) {
-        return sources.stream()
+    private List<Group> groups(Actor actor, String path) {
+        Map<NavGroup, List<Link>> byGroup = sources.stream()
                 .flatMap(source -> source.navigation().stream())
                 .filter(item -> actor.may(item.action()))
-                .sorted(Comparator.comparingInt(NavSource.NavItem::order))
-                .map(item -> new Link(Messages.get(item.labelKey()), item.href(), isCurrent(item.href(), path)))
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .collect(Collectors.groupingBy(
+                        NavItem::group,
+                        () -> new EnumMap<>(NavGroup.class),
+                        Collectors.mapping(item -> link(item, path), Collectors.toList())));
+        return byGroup.entrySet().stream()
+                .map(group -> new Group(Messages.get(group.getKey().labelKey()), group.getValue()))
                 .toList();
+    }
+
+    private static Link link(NavItem item, String path) {
+        return new Link(Messages.get(item.labelKey()), item.href(), isCurrent(item.href(), path));
     }
 
     private static boolean isCurrent(String href, String path) {

@@ -37,6 +37,7 @@ class OutboxBrowserTests {
         Town town = mirai.found();
         try (Chromium chromium = Chromium.at(port)) {
             Page page = chromium.signedIn(1280, town, Role.ADMINISTRATOR);
+            page.click("nav summary >> text=管理");
             page.click("nav >> text=メールの送信待ち");
             page.waitForURL("**/mail");
             look(page, "mail-empty");

@@ -28,10 +28,12 @@ final class Pages {
             String organisationName,
             String personName,
             String roleNames,
-            List<Item> nav,
+            List<Group> nav,
             boolean demonstration,
             String version,
             boolean signedIn) {
+        record Group(String label, boolean current, List<Item> links) {}
+
         record Item(String label, String href, boolean current) {}
     }
 
@@ -41,11 +43,11 @@ final class Pages {
             "髙﨑 みどり",
             "DX推進部門・管理者",
             List.of(
-                    new Shell.Item("ホーム", "/", true),
-                    new Shell.Item("測る", "/surveys", false),
-                    new Shell.Item("変える", "/processes", false),
-                    new Shell.Item("組織と人", "/org", false),
-                    new Shell.Item("設定", "/settings", false)),
+                    new Shell.Group("現在地", false, List.of(new Shell.Item("自己診断", "/surveys", false))),
+                    new Shell.Group(
+                            "管理",
+                            true,
+                            List.of(new Shell.Item("組織と人", "/org", true), new Shell.Item("操作の記録", "/audit", false)))),
             true,
             "0.1.0",
             true);
