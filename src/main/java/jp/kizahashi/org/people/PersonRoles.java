@@ -112,10 +112,19 @@ public class PersonRoles {
     }
 
     /** Whether the person administers on the day and nobody else will. */
-    boolean isLastAdministrator(long personId, LocalDate day) {
+    private boolean isLastAdministrator(long personId, LocalDate day) {
         List<AccountSummary> then = accounts.on(day);
         return then.stream().anyMatch(a -> a.personId() == personId && a.roles().contains(Role.ADMINISTRATOR))
                 && !hasAdministrator(then, personId);
+    }
+
+    /** Those of the persons who administer on the day, when nobody else would if they all left; else nobody. */
+    Set<Long> lastAdministrators(Set<Long> leaving, LocalDate day) {
+        Set<Long> administering = accounts.on(day).stream()
+                .filter(a -> !a.disabled() && a.roles().contains(Role.ADMINISTRATOR))
+                .map(AccountSummary::personId)
+                .collect(Collectors.toSet());
+        return leaving.containsAll(administering) ? administering : Set.of();
     }
 
     private static Set<Span> spans(List<Post> posts, List<PersonRole> roles) {

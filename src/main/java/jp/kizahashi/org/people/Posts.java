@@ -89,16 +89,17 @@ public class Posts {
     /**
      * Brings the person's posts in line with a file. Posts that go on stay, with the end that the file names; new ones are
      * given. When the file names a main post, it states all of them: what is missing ends the day before the new main post
-     * begins, or before {@code asOf} when the main post goes on. Posts that begin later stay. Until
-     * {@link #changed} nothing follows.
+     * begins, or before {@code asOf} when the main post goes on. Posts that begin later stay; one that was interrupted
+     * begins again on {@code asOf}. Until {@link #changed} nothing follows.
      *
      * @return the first day on which the posts are different; empty when nothing changed
      */
-    Optional<LocalDate> hold(long personId, List<NewPost> wanted, List<Post> known, LocalDate asOf) {
+    Optional<LocalDate> hold(long personId, List<NewPost> named, List<Post> known, LocalDate asOf) {
+        List<NewPost> wanted = named.stream().map(p -> p.resumed(known, asOf)).toList();
         Map<NewPost, Post> going = new HashMap<>();
         for (NewPost post : wanted)
             known.stream()
-                    .filter(p -> post.continues(p) && !going.containsValue(p))
+                    .filter(p -> post.continues(p, asOf) && !going.containsValue(p))
                     .findFirst()
                     .ifPresent(p -> going.put(post, p));
         LocalDate day = wanted.stream()

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads staff: one row a post. A person stands in one row, or in one row for the main post and one for each 兼務. The department
- * is named by its code, or by its name where only one has that name.
+ * is named by its code, by its name where only one has that name, or by its path.
  */
 public final class StaffFile {
     public static final Field NUMBER = Field.required("number", "職員番号", "職員コード", "職員ID", "番号");
@@ -54,8 +55,14 @@ public final class StaffFile {
         this.defaultFrom = defaultFrom;
     }
 
-    /** The posts read, and the account of every line; its notes name the characters that Shift_JIS lacks. */
-    public record Result(List<StaffRow> staff, ImportReport report) {}
+    /**
+     * What was read.
+     *
+     * @param staff the posts
+     * @param report the account of every line; its notes name the characters that Shift_JIS lacks
+     * @param tellsConcurrent whether the file has a column for 兼務; one without says nothing about them
+     */
+    public record Result(List<StaffRow> staff, ImportReport report, boolean tellsConcurrent) {}
 
     /**
      * @param departments those a post may name
@@ -86,7 +93,7 @@ public final class StaffFile {
         for (TableImport.Line line : run.lines()) file.row(line).ifPresent(row -> file.rows.put(row, line));
         file.refuseDoubles();
         file.refuseWithoutMain();
-        return new Result(List.copyOf(file.rows.keySet()), run.report());
+        return new Result(List.copyOf(file.rows.keySet()), run.report(), mapping.has(CONCURRENT));
     }
 
     private Optional<StaffRow> row(TableImport.Line line) {
@@ -147,22 +154,59 @@ public final class StaffFile {
     }
 
     private Optional<String> byName(TableImport.Line line, String name) {
-        List<String> codes = departments.stream()
-                .filter(d -> isNamed(d, name))
-                .map(Department::code)
-                .distinct()
-                .toList();
-        if (codes.isEmpty()) line.refuse(DEPARTMENT, "org.people.reason.department-unknown");
-        if (codes.size() > 1)
+        List<Department> named =
+                departments.stream().filter(d -> isNamed(d, name)).toList();
+        List<String> codes = codes(named);
+        if (codes.isEmpty()) return byCodeAlone(line, name);
+        String path = DepartmentFile.plain(spaced(name));
+        List<String> exact = codes.size() == 1
+                ? codes
+                : codes(named.stream().filter(d -> path(d).endsWith(path)).toList());
+        if (exact.size() != 1)
             line.refuse(DEPARTMENT, "org.people.reason.department-same-name", Integer.toString(codes.size()));
-        return codes.stream().findFirst();
+        return exact.stream().findFirst();
+    }
+
+    private static List<String> codes(List<Department> departments) {
+        return departments.stream().map(Department::code).distinct().toList();
+    }
+
+    /** Some lists write the code where others write the name. */
+    private Optional<String> byCodeAlone(TableImport.Line line, String cell) {
+        String code = DepartmentFile.plain(cell);
+        boolean known = departments.stream().anyMatch(d -> d.code().equals(code));
+        if (!known) line.refuse(DEPARTMENT, "org.people.reason.department-unknown");
+        return known ? Optional.of(code) : Optional.empty();
     }
 
     /** Files often name the parts above too: 総務部 人事課 is 人事課. */
     private static boolean isNamed(Department department, String name) {
-        String plain = DepartmentFile.plain(name);
+        String spaced = spaced(name);
+        String plain = DepartmentFile.plain(spaced);
         String own = DepartmentFile.plain(department.name());
-        return plain.equals(own) || (name.strip().contains(" ") || name.contains("　")) && plain.endsWith(own);
+        return plain.equals(own) || spaced.contains(" ") && plain.endsWith(own);
+    }
+
+    /** The parts of a path apart by spaces, whatever stood between them: 総務部/人事課, 総務部＞人事課. */
+    private static String spaced(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[/>\\\\\\s]+", " ")
+                .strip();
+    }
+
+    /** The names from the top down, without spaces. */
+    private String path(Department department) {
+        StringBuilder path = new StringBuilder(DepartmentFile.plain(department.name()));
+        Set<Long> seen = new HashSet<>();
+        Long parent = department.parentId();
+        while (parent != null && seen.add(parent)) {
+            long id = parent;
+            Optional<Department> above =
+                    departments.stream().filter(d -> d.id() == id).findFirst();
+            above.ifPresent(d -> path.insert(0, DepartmentFile.plain(d.name())));
+            parent = above.map(Department::parentId).orElse(null);
+        }
+        return path.toString();
     }
 
     private static @Nullable Role role(TableImport.Line line) {

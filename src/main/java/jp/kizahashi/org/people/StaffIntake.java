@@ -57,7 +57,7 @@ class StaffIntake implements Intake {
                 List.of(new Part(mapped.table(), read.report())),
                 facts(read.staff(), known),
                 List.of(),
-                () -> register.take(read.staff(), known, occasion.asOf()));
+                () -> register.take(read, known, occasion.asOf()));
     }
 
     private List<Fact> facts(List<StaffRow> rows, List<Department> known) {

@@ -49,13 +49,14 @@ class StaffRegister {
 
     /**
      * Takes in every row. A file that names a person's main post states all posts from then on; one that names only 兼務 adds
-     * them.
+     * them, and one that has no column for 兼務 leaves them as they are. What a file does not say of a post that goes on
+     * (who heads the department) stays too.
      *
      * @param asOf the day from which a post that is missing in the file is over, when the main post goes on
      */
-    public void take(List<StaffRow> rows, List<Department> departments, LocalDate asOf) {
-        Map<String, List<StaffRow>> byNumber =
-                rows.stream().collect(Collectors.groupingBy(StaffRow::number, LinkedHashMap::new, Collectors.toList()));
+    public void take(StaffFile.Result read, List<Department> departments, LocalDate asOf) {
+        Map<String, List<StaffRow>> byNumber = read.staff().stream()
+                .collect(Collectors.groupingBy(StaffRow::number, LinkedHashMap::new, Collectors.toList()));
         Map<String, Person> known =
                 people.people().stream().collect(Collectors.toMap(Person::staffNumber, Function.identity()));
         Map<Long, List<Post>> held = posts
@@ -65,10 +66,12 @@ class StaffRegister {
         Map<Long, LocalDate> changed = new HashMap<>();
         byNumber.forEach((number, theirs) -> {
             long person = person(known.get(number), theirs.getFirst());
+            List<Post> told = held.getOrDefault(person, List.of()).stream()
+                    .filter(p -> read.tellsConcurrent() || !p.concurrent())
+                    .toList();
             List<NewPost> wanted =
-                    theirs.stream().map(r -> post(r, departments)).toList();
-            posts.hold(person, wanted, held.getOrDefault(person, List.of()), asOf)
-                    .ifPresent(day -> changed.put(person, day));
+                    theirs.stream().map(r -> post(r, departments, told)).toList();
+            posts.hold(person, wanted, told, asOf).ifPresent(day -> changed.put(person, day));
             giveRoles(person, theirs);
         });
         changed.values().stream()
@@ -88,12 +91,17 @@ class StaffRegister {
     private long person(@org.jspecify.annotations.Nullable Person known, StaffRow row) {
         if (known == null) return people.addPerson(row.number(), row.name(), row.kana());
         String kana = row.kana().isEmpty() ? known.kana() : row.kana();
-        if (!known.name().equals(row.name()) || !Objects.equals(known.kana(), kana))
-            people.change(known.id(), row.name(), kana);
+        String name = isSameName(known.name(), row.name()) ? known.name() : row.name();
+        if (!known.name().equals(name) || !Objects.equals(known.kana(), kana)) people.change(known.id(), name, kana);
         return known.id();
     }
 
-    private static NewPost post(StaffRow row, List<Department> departments) {
+    /** Whether two writings of a name differ in their spaces at most. */
+    static boolean isSameName(String one, String other) {
+        return one.replaceAll("[\\s　]", "").equals(other.replaceAll("[\\s　]", ""));
+    }
+
+    private static NewPost post(StaffRow row, List<Department> departments, List<Post> held) {
         Department department = departments.stream()
                 .filter(d -> d.code().equals(row.departmentCode()))
                 .filter(d -> Period.covers(d.validFrom(), d.validTo(), row.from(), row.from()))
@@ -102,8 +110,17 @@ class StaffRegister {
                         .filter(d -> d.code().equals(row.departmentCode()))
                         .findFirst())
                 .orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
-        boolean head = HeadTitle.isHead(row, departments);
-        return new NewPost(department.id(), row.title(), head, row.concurrent(), row.from(), row.to());
+        NewPost post = new NewPost(
+                department.id(),
+                row.title(),
+                HeadTitle.isHead(row, departments),
+                row.concurrent(),
+                row.from(),
+                row.to());
+        boolean otherHead = row.role() == null
+                && held.stream().noneMatch(post::isSameAs)
+                && held.stream().anyMatch(post.withHead(!post.head())::isSameAs);
+        return otherHead ? post.withHead(!post.head()) : post;
     }
 
     /** 担当者 and 所属長 follow from the posts. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
-import jp.kizahashi.org.intake.Intake;
+import jp.kizahashi.org.intake.IntakeOfChanges;
 import jp.kizahashi.org.intake.Tables;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
@@ -21,10 +21,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the staff in line with a list of everybody: new, changed and moved as the list says, and whoever it does not name
- * leaves with the day before. Nobody is deleted. When unusually many would leave, somebody must say that it is meant.
+ * leaves with the day before. Nobody is deleted, and the last administrator stays. When unusually many would leave,
+ * somebody must say that it is meant.
  */
 @Component
-class StaffSync implements Intake {
+class StaffSync implements IntakeOfChanges {
     private static final int NAMED = 20;
 
     private final Departments departments;
@@ -52,21 +53,6 @@ class StaffSync implements Intake {
     }
 
     @Override
-    public String page() {
-        return "/org/transfers";
-    }
-
-    @Override
-    public String pageKey() {
-        return "org.page.transfers";
-    }
-
-    @Override
-    public boolean partOfSetUp() {
-        return false;
-    }
-
-    @Override
     public List<Field> fields() {
         return StaffFile.FIELDS;
     }
@@ -84,16 +70,18 @@ class StaffSync implements Intake {
                 .map(row -> plain(mapped.mapping().text(row, StaffFile.NUMBER)))
                 .collect(Collectors.toSet());
         Standing standing = standing(day);
-        List<Person> gone = standing.persons().stream()
+        List<Person> missing = standing.persons().stream()
                 .filter(p -> !named.contains(p.staffNumber()))
                 .toList();
+        Set<Long> kept = roles.lastAdministrators(ids(missing), day);
+        List<Person> gone = missing.stream().filter(p -> !kept.contains(p.id())).toList();
         return new Reading(
                 List.of(new Part(mapped.table(), read.report())),
                 facts(read.staff(), standing, gone, day),
-                warnings(gone, day),
+                warnings(gone, missing, kept),
                 tooMany(gone.size(), standing.persons().size()),
                 () -> {
-                    register.take(read.staff(), known, day);
+                    register.take(read, known, day);
                     register.leave(gone, day.minusDays(1));
                 });
     }
@@ -138,8 +126,8 @@ class StaffSync implements Intake {
         long fresh = main.keySet().stream().filter(n -> !known.containsKey(n)).count();
         long renamed = main.values().stream()
                 .filter(r -> known.containsKey(r.number()))
-                .filter(r -> !r.name()
-                        .equals(Objects.requireNonNull(known.get(r.number())).name()))
+                .filter(r -> !StaffRegister.isSameName(
+                        r.name(), Objects.requireNonNull(known.get(r.number())).name()))
                 .count();
         long moved = main.values().stream()
                 .filter(r -> standing.main().containsKey(r.number()))
@@ -158,7 +146,11 @@ class StaffSync implements Intake {
         return new Fact(Messages.get("org.sync.fact." + key), "%,d".formatted(count));
     }
 
-    private List<String> warnings(List<Person> gone, LocalDate day) {
+    private static Set<Long> ids(List<Person> persons) {
+        return persons.stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    private static List<String> warnings(List<Person> gone, List<Person> missing, Set<Long> kept) {
         List<String> warnings = new ArrayList<>();
         if (!gone.isEmpty()) {
             String names = gone.stream()
@@ -167,8 +159,8 @@ class StaffSync implements Intake {
                     .collect(Collectors.joining("、"));
             warnings.add(Messages.get("org.sync.warning.gone", gone.size(), gone.size() > NAMED ? names + "…" : names));
         }
-        gone.stream()
-                .filter(p -> roles.isLastAdministrator(p.id(), day))
+        missing.stream()
+                .filter(p -> kept.contains(p.id()))
                 .forEach(p -> warnings.add(Messages.get("org.sync.warning.administrator", p.name())));
         return warnings;
     }

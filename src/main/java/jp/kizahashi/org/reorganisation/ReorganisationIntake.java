@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kizahashi.org.OrgProblem;
-import jp.kizahashi.org.intake.Intake;
+import jp.kizahashi.org.intake.IntakeOfChanges;
 import jp.kizahashi.org.intake.Tables;
 import jp.kizahashi.org.people.Department;
 import jp.kizahashi.org.people.Departments;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes in a reorganisation as a table, for one day. */
 @Component
-class ReorganisationIntake implements Intake {
+class ReorganisationIntake implements IntakeOfChanges {
     private final Reorganisations reorganisations;
     private final Departments departments;
     private final People people;
@@ -40,21 +40,6 @@ class ReorganisationIntake implements Intake {
     @Override
     public String action() {
         return "org.department.edit";
-    }
-
-    @Override
-    public String page() {
-        return "/org/transfers";
-    }
-
-    @Override
-    public String pageKey() {
-        return "org.page.transfers";
-    }
-
-    @Override
-    public boolean partOfSetUp() {
-        return false;
     }
 
     @Override

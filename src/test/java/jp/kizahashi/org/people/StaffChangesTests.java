@@ -12,6 +12,7 @@ import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Visitor;
 import jp.kizahashi.platform.Refused;
+import jp.kizahashi.platform.exchange.ImportReport;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class StaffChangesTests {
             long id = people.addPerson("1001", "髙橋 花子", "");
             posts.give(id, new NewPost(town.tax(), "主事", false, false, APRIL, null));
             slips.issue(List.of(id));
-            register.take(List.of(row("1001", "101", "課長", false, day)), departments.all(), day);
+            register.take(read(row("1001", "101", "課長", false, day)), departments.all(), day);
             return id;
         });
         assertThat(rolesOf(town, person)).containsExactly(Role.STAFF);
@@ -302,9 +303,14 @@ class StaffChangesTests {
 
     private void take(Mirai.Town town, List<StaffRow> rows) {
         mirai.in(town.id(), () -> {
-            register.take(rows, departments.all(), people.today());
+            register.take(read(rows.toArray(StaffRow[]::new)), departments.all(), people.today());
             return 0;
         });
+    }
+
+    private static StaffFile.Result read(StaffRow... rows) {
+        var report = new ImportReport("", rows.length, rows.length, List.of(), List.of());
+        return new StaffFile.Result(List.of(rows), report, true);
     }
 
     private List<Post> postsOf(Mirai.Town town, String number) {
