@@ -28,7 +28,8 @@ public enum OrgProblem implements Problem {
     REORGANISATION_UNKNOWN("ORG-043"),
     REORGANISATION_STARTED("ORG-044"),
     REORGANISATION_IN_USE("ORG-045"),
-    UNUSUAL_IMPORT("ORG-046");
+    UNUSUAL_IMPORT("ORG-046"),
+    NO_ORIGIN("ORG-070");
 
     private final String number;
 

@@ -50,7 +50,13 @@ public enum PlatformProblem implements Problem {
     /** Another staff number than the person's, typed to confirm an erasure; arguments: the right one. */
     ERASURE_NUMBER_WRONG("PLT-073"),
     /** Somebody who holds a post or an account in use is not erased. */
-    PERSON_STILL_HERE("PLT-074");
+    PERSON_STILL_HERE("PLT-074"),
+    /** The directory did not give everybody; arguments: why, in a sentence; how many entries were read. */
+    DIRECTORY_NOT_WHOLE("PLT-100"),
+    /** Nobody is found in the directory; arguments: its address. */
+    DIRECTORY_EMPTY("PLT-101"),
+    /** The directory is another organisation's, or nobody said whose it is. */
+    DIRECTORY_OF_ANOTHER("PLT-102");
 
     private final String number;
 

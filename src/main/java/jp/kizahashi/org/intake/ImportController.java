@@ -3,9 +3,12 @@ package jp.kizahashi.org.intake;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.org.intake.Intake.Occasion;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
@@ -42,11 +45,18 @@ class ImportController {
     @GetMapping("/org/imports/new/{kind}")
     @Allowed("org.import")
     String choose(@PathVariable String kind, Actor actor, Model model) {
-        page.choose(imports.intake(kind, actor), model);
-        model.addAttribute(
-                "form",
-                new ImportForm(null, "", clock.instant().atZone(Dates.TOKYO).toLocalDate()));
+        choose(imports.intake(kind, actor), model);
+        model.addAttribute("form", new ImportForm(null, "", today()));
+        model.addAttribute("reading", new ReadingForm(today()));
         return "org/intake/new";
+    }
+
+    private void choose(Intake intake, Model model) {
+        page.choose(intake, imports.origin(intake).flatMap(Origin::address), model);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Dates.TOKYO).toLocalDate();
     }
 
     @PostMapping("/org/imports/new/{kind}")
@@ -69,8 +79,41 @@ class ImportController {
                 errors.rejectValue("upload", "refused", refusal.sentence());
             }
         }
-        page.choose(intake, model);
+        model.addAttribute("reading", new ReadingForm(form.asOf()));
+        return chooseAgain(intake, model);
+    }
+
+    private ModelAndView chooseAgain(Intake intake, Model model) {
+        choose(intake, model);
         return new ModelAndView("org/intake/new", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Reads the table from its origin in place of a file. */
+    @PostMapping("/org/imports/new/{kind}/reading")
+    @Allowed("org.import")
+    Object read(
+            @PathVariable String kind,
+            @Valid @ModelAttribute("reading") ReadingForm reading,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        Intake intake = imports.intake(kind, actor);
+        Origin origin = imports.origin(intake).orElseThrow(() -> new Refused(OrgProblem.NO_ORIGIN));
+        if (!errors.hasErrors()) {
+            try {
+                return "redirect:/org/imports/" + stage(origin, Objects.requireNonNull(reading.day()), actor);
+            } catch (Refused refusal) {
+                errors.reject("refused", refusal.sentence());
+            }
+        }
+        model.addAttribute("form", new ImportForm(null, "", reading.day()));
+        return chooseAgain(intake, model);
+    }
+
+    private long stage(Origin origin, LocalDate day, Actor actor) {
+        var found = origin.read(day);
+        var occasion = new Occasion(found.sheet().file(), found.source(), day);
+        return imports.stage(origin.kind(), occasion, List.of(found.sheet()), actor);
     }
 
     private long stage(String kind, ImportForm form, Actor actor) throws IOException {

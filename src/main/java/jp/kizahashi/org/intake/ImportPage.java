@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,11 +32,15 @@ class ImportPage {
     /** A field with its column, written {@code #3}, empty for none. */
     record Choice(Field field, String chosen) {}
 
-    void choose(Intake intake, Model model) {
+    /**
+     * @param origin where else than from a file the table can be read, in words
+     */
+    void choose(Intake intake, Optional<String> origin, Model model) {
         frame(intake, 0, model);
         model.addAttribute("fields", intake.fields());
         model.addAttribute("asksSource", intake.asksSource());
         model.addAttribute("asksDay", intake.asksDay());
+        model.addAttribute("origin", origin.orElse(null));
     }
 
     void preview(Intake intake, StagedFile file, Supplier<Intake.Reading> reader, Model model) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.org.intake.Intake.Occasion;
 import jp.kizahashi.platform.PlatformProblem;
@@ -22,12 +23,14 @@ class Imports {
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final List<Intake> intakes;
+    private final List<Origin> origins;
     private final ImportStore store;
     private final Audit audit;
     private final InstantSource clock;
 
-    Imports(List<Intake> intakes, ImportStore store, Audit audit, InstantSource clock) {
+    Imports(List<Intake> intakes, List<Origin> origins, ImportStore store, Audit audit, InstantSource clock) {
         this.intakes = intakes;
+        this.origins = origins;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -42,6 +45,14 @@ class Imports {
                 .orElseThrow(() -> new Refused(OrgProblem.IMPORT_KIND_UNKNOWN));
         if (!actor.may(intake.action())) throw new Refused(PlatformProblem.NOT_ALLOWED);
         return intake;
+    }
+
+    /** Where else than from a file such a table can be read; empty for files alone. */
+    public Optional<Origin> origin(Intake intake) {
+        return origins.stream()
+                .filter(o -> o.kind().equals(intake.kind()))
+                .filter(o -> o.address().isPresent())
+                .findFirst();
     }
 
     /** Keeps the tables of an upload and returns its id. */

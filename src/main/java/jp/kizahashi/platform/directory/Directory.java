@@ -4,7 +4,6 @@ import com.unboundid.ldap.sdk.BindResult;
 import com.unboundid.ldap.sdk.DereferencePolicy;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -13,18 +12,9 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.List;
 import java.util.Optional;
-import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Directory {
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
-    /** ADS_UF_ACCOUNTDISABLE of userAccountControl ([MS-ADTS] 2.2.16). */
-    private static final long ACCOUNT_DISABLED = 0x2;
-
-    private static final int GRACE_MILLIS = 500;
-
-    private static final String CONTROL = "userAccountControl";
 
     private final DirectorySettings settings;
 
@@ -81,10 +65,10 @@ public final class Directory {
     public Said verify(String name, String password) {
         if (name.isBlank() || password.isEmpty()) return Said.of(Verdict.WRONG);
         if (!settings.mayConnect()) return new Said(Verdict.SILENT, null, DirectoryFault.PLAIN);
-        try (LDAPConnection connection = connected()) {
+        try (LDAPConnection connection = DirectoryConnection.open(settings)) {
             Optional<SearchResultEntry> person = person(connection, name);
             if (person.isEmpty()) return Said.of(Verdict.UNKNOWN);
-            if (isDisabled(person.get())) return Said.of(Verdict.DISABLED);
+            if (DirectoryPerson.isDisabled(person.get())) return Said.of(Verdict.DISABLED);
             return binds(connection, person.get(), password);
         } catch (LDAPException | IOException | GeneralSecurityException e) {
             DirectoryFault fault = DirectoryFault.of(e);
@@ -115,7 +99,7 @@ public final class Directory {
     /** What is wrong with the connection, the searching account, the base or the filter; empty when all is well. */
     public Optional<DirectoryFault> fault() {
         if (!settings.mayConnect()) return Optional.of(DirectoryFault.PLAIN);
-        try (LDAPConnection connection = connected()) {
+        try (LDAPConnection connection = DirectoryConnection.open(settings)) {
             connection.search(new SearchRequest(settings.base(), SearchScope.BASE, "(objectClass=*)", "1.1"));
             person(connection, "kizahashi-config-check");
             return Optional.empty();
@@ -136,7 +120,7 @@ public final class Directory {
                 false,
                 filter,
                 settings.loginAttribute(),
-                CONTROL);
+                DirectoryPerson.CONTROL);
         try {
             List<SearchResultEntry> found = connection.search(request).getSearchEntries();
             if (found.size() > 1) log.warn("directory: more than one entry has the typed name; the filter is too wide");
@@ -145,52 +129,5 @@ public final class Directory {
             if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) return Optional.empty();
             throw e;
         }
-    }
-
-    private static boolean isDisabled(SearchResultEntry person) {
-        Long control = person.getAttributeValueAsLong(CONTROL);
-        return control != null && (control & ACCOUNT_DISABLED) != 0;
-    }
-
-    /** Connected and bound as the account that may search. */
-    private LDAPConnection connected() throws LDAPException, IOException, GeneralSecurityException {
-        int millis = Math.toIntExact(settings.patience().toMillis());
-        LDAPConnectionOptions options = new LDAPConnectionOptions();
-        options.setConnectTimeoutMillis(millis + GRACE_MILLIS);
-        options.setResponseTimeoutMillis(millis);
-        options.setFollowReferrals(false);
-        LDAPConnection connection = new LDAPConnection(new PatientSockets(sockets(), settings.patience()), options);
-        try {
-            // A little longer than a read may take, so that what went wrong in the handshake is what is told.
-            connection.connect(settings.host(), settings.port(), millis + GRACE_MILLIS);
-            connection.bind(new SimpleBindRequest(settings.bindAccount(), settings.bindPassword()));
-            return connection;
-        } catch (LDAPException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    private SocketFactory sockets() throws IOException, GeneralSecurityException {
-        if (!settings.secure()) return SocketFactory.getDefault();
-        SSLContext context = SSLContext.getInstance("TLS");
-        Path authority = settings.authority();
-        context.init(null, authority == null ? null : trust(authority).getTrustManagers(), null);
-        return context.getSocketFactory();
-    }
-
-    private static TrustManagerFactory trust(Path authority) throws IOException, GeneralSecurityException {
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        int number = 0;
-        try (InputStream in = Files.newInputStream(authority)) {
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in))
-                trusted.setCertificateEntry("authority-" + number++, certificate);
-        }
-        if (number == 0) throw new IOException("no certificate in " + authority);
-        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        return factory;
     }
 }

@@ -25,6 +25,8 @@ public enum DirectoryFault {
     BASE,
     /** The filter cannot be read. */
     FILTER,
+    /** The server gives no more entries than so many, or than so much work. */
+    LIMIT,
     /** Anything else. */
     OTHER;
 
@@ -48,6 +50,7 @@ public enum DirectoryFault {
         if (code.equals(ResultCode.INVALID_CREDENTIALS)) return BIND;
         if (code.equals(ResultCode.NO_SUCH_OBJECT) || code.equals(ResultCode.INVALID_DN_SYNTAX)) return BASE;
         if (code.equals(ResultCode.FILTER_ERROR)) return FILTER;
+        if (code.equals(ResultCode.SIZE_LIMIT_EXCEEDED) || code.equals(ResultCode.ADMIN_LIMIT_EXCEEDED)) return LIMIT;
         if (code.equals(ResultCode.TIMEOUT) || code.equals(ResultCode.TIME_LIMIT_EXCEEDED)) return TIMEOUT;
         if (said.contains("certificate") || said.contains("SSLHandshake") || said.contains("subject alternative"))
             return CERTIFICATE;

@@ -66,6 +66,27 @@ public record DirectorySettings(
                 PATIENCE));
     }
 
+    /** Server and place, as a person reads it. */
+    public String address() {
+        return host + ":" + port + " " + base;
+    }
+
+    /** The same, with more or less time for each answer. */
+    DirectorySettings withPatience(Duration other) {
+        return new DirectorySettings(
+                host,
+                port,
+                secure,
+                plain,
+                base,
+                bindAccount,
+                bindPassword,
+                userFilter,
+                loginAttribute,
+                authority,
+                other);
+    }
+
     /** Unencrypted only when somebody said so, and within this machine. */
     boolean mayConnect() {
         boolean loopback = host.equals("localhost") || host.equals("127.0.0.1");

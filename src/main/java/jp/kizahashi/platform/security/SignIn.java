@@ -12,7 +12,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.directory.Directory.Said;
-import jp.kizahashi.platform.directory.DirectorySignIn;
+import jp.kizahashi.platform.directory.TownDirectory;
 import jp.kizahashi.platform.security.AccountStore.Candidate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -41,7 +41,7 @@ public class SignIn {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final LockOut lockOut;
-    private final DirectorySignIn directory;
+    private final TownDirectory directory;
     // Costs an unknown login the same time as a known one.
     private final String hashOfNothing;
 
@@ -52,7 +52,7 @@ public class SignIn {
             Audit audit,
             TransactionTemplate transaction,
             LockOut lockOut,
-            DirectorySignIn directory) {
+            TownDirectory directory) {
         this.store = store;
         this.passwords = passwords;
         this.secondStep = secondStep;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.directory.DirectorySettings;
+import jp.kizahashi.platform.directory.StaffSearch;
 
 /**
  * Every setting a town may change, read from the environment under its {@link #variable()}. Whatever stands here stands
@@ -46,6 +47,12 @@ public enum Setting {
     LDAP_BIND_PASSWORD(Kind.SECRET, ""),
     LDAP_USER_FILTER(Kind.FILTER, DirectorySettings.USER_FILTER),
     LDAP_LOGIN_ATTRIBUTE(Kind.TEXT, DirectorySettings.LOGIN_ATTRIBUTE),
+    LDAP_STAFF_FILTER(Kind.SEARCH, StaffSearch.FILTER),
+    LDAP_NAME_ATTRIBUTE(Kind.TEXT, StaffSearch.NAME),
+    LDAP_KANA_ATTRIBUTE(Kind.TEXT, StaffSearch.KANA),
+    LDAP_DEPARTMENT_ATTRIBUTE(Kind.TEXT, StaffSearch.DEPARTMENT),
+    LDAP_TITLE_ATTRIBUTE(Kind.TEXT, StaffSearch.TITLE),
+    LDAP_ORGANISATION(Kind.CODE, ""),
     LDAP_CA_FILE(Kind.FILE, ""),
     LDAP_PLAIN(Kind.SWITCH, "off"),
     SMTP_HOST(Kind.TEXT, ""),
@@ -70,6 +77,8 @@ public enum Setting {
         WEB("https?://.+"),
         LDAP("ldaps?://[^/\\s]+/?"),
         FILTER("\\(.*\\{0\\}.*\\)"),
+        SEARCH("\\(.*\\)"),
+        CODE("\\d{6}"),
         FILE("/.+|[A-Za-z]:.+"),
         DATABASE("(jdbc:)?postgresql://.+");
 

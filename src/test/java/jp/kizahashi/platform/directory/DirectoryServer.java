@@ -3,10 +3,15 @@ package jp.kizahashi.platform.directory;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.ResultCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +23,7 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -30,10 +36,24 @@ public final class DirectoryServer implements AutoCloseable {
 
     private final InMemoryDirectoryServer server;
     private final Path authority;
+    private final Pages pages;
 
-    private DirectoryServer(InMemoryDirectoryServer server, Path authority) {
+    private DirectoryServer(InMemoryDirectoryServer server, Path authority, Pages pages) {
         this.server = server;
         this.authority = authority;
+        this.pages = pages;
+    }
+
+    /** Counts the pages that are asked for, and may refuse to go on. */
+    private static final class Pages extends InMemoryOperationInterceptor {
+        private final AtomicInteger asked = new AtomicInteger();
+        private volatile int given = Integer.MAX_VALUE;
+
+        @Override
+        public void processSearchRequest(InMemoryInterceptedSearchRequest request) throws LDAPException {
+            if (request.getRequest().getControlList().isEmpty()) return;
+            if (asked.incrementAndGet() > given) throw new LDAPException(ResultCode.BUSY, "in the middle of a list");
+        }
     }
 
     /**
@@ -46,6 +66,8 @@ public final class DirectoryServer implements AutoCloseable {
         SSLContext tls = tls(keys(folder, authority));
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.setSchema(null);
+        Pages pages = new Pages();
+        config.addInMemoryOperationInterceptor(pages);
         config.addAdditionalBindCredentials(SEARCHER, SEARCHER_PASSWORD);
         config.setListenerConfigs(
                 InMemoryListenerConfig.createLDAPSConfig("ldaps", null, 0, tls.getServerSocketFactory(), null),
@@ -54,7 +76,7 @@ public final class DirectoryServer implements AutoCloseable {
         server.add("dn: " + BASE, "objectClass: domain", "dc: mirai");
         server.add("dn: ou=staff," + BASE, "objectClass: organizationalUnit", "ou: staff");
         server.startListening();
-        return new DirectoryServer(server, authority);
+        return new DirectoryServer(server, authority, pages);
     }
 
     /** Adds a person whose login name in our staff list is {@code login}. */
@@ -68,6 +90,48 @@ public final class DirectoryServer implements AutoCloseable {
                 new Attribute("employeeNumber", login),
                 new Attribute("userPassword", password),
                 new Attribute("userAccountControl", Integer.toString(control)));
+    }
+
+    /** Adds a member of staff with the attributes of Active Directory. */
+    public void staff(String number, String name, String department, String title, String... more)
+            throws LDAPException {
+        List<Attribute> attributes = new ArrayList<>(List.of(
+                new Attribute("objectClass", "person", "user"),
+                new Attribute("objectCategory", "person"),
+                new Attribute("cn", number),
+                new Attribute("sAMAccountName", number),
+                new Attribute("employeeNumber", number),
+                new Attribute("userPassword", SEARCHER_PASSWORD),
+                new Attribute("displayName", name),
+                new Attribute("department", department),
+                new Attribute("title", title)));
+        for (int i = 0; i < more.length; i += 2) attributes.add(new Attribute(more[i], more[i + 1]));
+        server.add(new DN(new RDN("cn", number), new DN("ou=staff," + BASE)).toString(), attributes);
+    }
+
+    /** Changes an attribute of a person added here. */
+    public void change(String number, String attribute, String value) throws LDAPException {
+        server.modify(
+                new DN(new RDN("cn", number), new DN("ou=staff," + BASE)).toString(),
+                new Modification(ModificationType.REPLACE, attribute, value));
+    }
+
+    /** Removes everybody. */
+    public void empty() throws LDAPException {
+        server.deleteSubtree("ou=staff," + BASE);
+        server.add(
+                "ou=staff," + BASE, new Attribute("objectClass", "organizationalUnit"), new Attribute("ou", "staff"));
+    }
+
+    /** Gives so many pages of a list and then breaks off. */
+    public void breakAfter(int given) {
+        pages.asked.set(0);
+        pages.given = given;
+    }
+
+    /** How many pages were asked for since {@link #breakAfter}. */
+    public int pages() {
+        return pages.asked.get();
     }
 
     public int port() {
