@@ -78,6 +78,17 @@ public sealed interface Block {
      */
     record QrCode(String text, String caption) implements Block {}
 
+    /**
+     * A question with empty lines to write on by hand; both stay on one page.
+     *
+     * @param lines how many, at least one
+     */
+    record Question(String text, int lines) implements Block {
+        public Question {
+            if (lines < 1) throw new IllegalArgumentException("lines to write on: " + lines);
+        }
+    }
+
     /** What follows begins on a new page. */
     record NewPage() implements Block {}
 

@@ -245,6 +245,11 @@ public record Document(Front front, Paper paper, List<Block> blocks) {
             return add(new Block.KeyValues(entries));
         }
 
+        /** A question with empty lines to write on by hand. */
+        public Builder question(String text, int lines) {
+            return add(new Block.Question(text, lines));
+        }
+
         /** A QR code with what it is good for. */
         public Builder qrCode(String text, String caption) {
             return add(new Block.QrCode(text, caption));

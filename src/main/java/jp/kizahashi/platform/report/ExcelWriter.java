@@ -64,6 +64,7 @@ public final class ExcelWriter {
                 case Block.Tabular t -> pair(sheet, t.number(), t.table().caption());
                 case Block.Figure f -> figure(sheet, f);
                 case Block.Drawing d -> pair(sheet, d.caption(), d.alternative());
+                case Block.Question q -> pair(sheet, q.text(), "");
                 case Block.QrCode code -> pair(sheet, code.caption(), code.text());
                 case Block.Basis b -> {
                     line(sheet, Messages.get("platform.report.basis"), true);

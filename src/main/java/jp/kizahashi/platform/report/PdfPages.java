@@ -100,6 +100,7 @@ final class PdfPages {
             case Block.Tabular t -> tabular(t);
             case Block.Figure f -> figure(f, width);
             case Block.Drawing d -> drawing(d, width);
+            case Block.Question q -> question(q);
             case Block.QrCode code -> qrCode(code);
             case Block.Basis b -> basis(b);
             case Block.Beside b -> beside(b, width);
@@ -163,6 +164,14 @@ final class PdfPages {
         // The rest is for the title and the caption above it.
         double room = document.paper().textHeight() * DRAWING_SHARE;
         xml.written(picture.sized(width, room, glyphs.plain(drawing.alternative())));
+        xml.close();
+    }
+
+    private void question(Block.Question question) {
+        xml.open("div", "class", "question");
+        text("p", question.text(), null);
+        for (int i = 0; i < question.lines(); i++)
+            xml.open("div", "class", "line").close();
         xml.close();
     }
 

@@ -14,6 +14,7 @@ import jp.kizahashi.platform.report.Document.Front;
 import jp.kizahashi.platform.report.Document.Mark;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -102,6 +103,7 @@ public final class WordWriter {
                 case Block.Tabular t -> tabular(t);
                 case Block.Figure f -> figure(f);
                 case Block.Drawing d -> drawing(d);
+                case Block.Question q -> question(q);
                 case Block.QrCode code -> qrCode(code);
                 case Block.Basis b -> {
                     paragraph("Heading3", Messages.get("platform.report.basis"));
@@ -163,6 +165,17 @@ public final class WordWriter {
                     picture.height() * scale,
                     "drawing",
                     drawing.alternative());
+        }
+
+        /** Word draws the borders of neighbours alike as one box: between them, and below the last. */
+        private void question(Block.Question question) {
+            paragraph("Normal", question.text()).setKeepNext(true);
+            for (int i = 1; i <= question.lines(); i++) {
+                XWPFParagraph line = paragraph("Normal", "");
+                line.setBorderBetween(Borders.SINGLE);
+                line.setBorderBottom(Borders.SINGLE);
+                line.setKeepNext(i < question.lines());
+            }
         }
 
         private void qrCode(Block.QrCode code) throws IOException, InvalidFormatException {

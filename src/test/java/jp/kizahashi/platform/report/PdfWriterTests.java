@@ -74,6 +74,17 @@ class PdfWriterTests {
         }
     }
 
+    /** Two of 90 mm fit on a page; a third would begin there and end on the next. */
+    @Test
+    void a_question_and_its_lines_stay_on_one_page() throws Exception {
+        Document.Builder sheet =
+                Document.titled("試し刷り").paper(Paper.A4_PORTRAIT).asLetter();
+        for (int i = 1; i <= 10; i++) sheet.question("問" + i, 12);
+        try (PdfCheck pdf = write(sheet.build())) {
+            assertThat(pdf.pages()).isEqualTo(5);
+        }
+    }
+
     @Test
     void tables_have_headings_and_pictures_have_words() throws Exception {
         LevelLadder ladder = ChartSamples.ladder();

@@ -49,6 +49,7 @@ final class Statements {
                         f.chart().summary(),
                         f.chart().source().line(),
                         f.where());
+            case Block.Question q -> List.of(q.text());
             case Block.QrCode c -> List.of(c.caption());
             case Block.Basis b -> b.sentences();
             case Block.NewPage page -> List.of();

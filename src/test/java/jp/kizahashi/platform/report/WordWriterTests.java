@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.kizahashi.platform.chart.ChartSamples;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -80,6 +81,20 @@ class WordWriterTests {
                             .map(XWPFParagraph::getNumID)
                             .distinct())
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    void a_question_keeps_its_lines_and_each_line_is_drawn() throws Exception {
+        try (XWPFDocument word = write(Document.titled("試し").question("問1", 2).build())) {
+            List<XWPFParagraph> asked = word.getParagraphs().stream()
+                    .dropWhile(p -> !p.getText().equals("問1"))
+                    .toList();
+            assertThat(asked).extracting(XWPFParagraph::isKeepNext).containsExactly(true, true, false);
+            assertThat(asked.subList(1, 3)).allSatisfy(line -> {
+                assertThat(line.getBorderBottom()).isEqualTo(Borders.SINGLE);
+                assertThat(line.getBorderBetween()).isEqualTo(Borders.SINGLE);
+            });
         }
     }
 

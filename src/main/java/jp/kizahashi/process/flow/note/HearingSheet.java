@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * notes that are still open.
  */
 final class HearingSheet {
-    private static final String LINE = "＿".repeat(46);
     private static final String ROOM = "　".repeat(32);
 
     /** More steps than anybody is asked about in one hearing. */
@@ -88,8 +87,7 @@ final class HearingSheet {
     }
 
     private void question(Topic topic, int lines) {
-        paper.paragraph(words("question", topic.label()));
-        for (int i = 0; i < lines; i++) paper.paragraph(LINE);
+        paper.question(words("question", topic.label()), lines);
     }
 
     /** What was said before and waits for an answer. */
