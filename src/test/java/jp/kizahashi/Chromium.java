@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kizahashi.platform.security.Role;
 
 /**
@@ -22,6 +24,9 @@ import jp.kizahashi.platform.security.Role;
  * request, an error of the page's scripts, a breach of the content security policy.
  */
 public final class Chromium implements AutoCloseable {
+    /** What the page says where a message is missing. */
+    private static final Pattern NO_WORDS = Pattern.compile("\\?\\?[\\w.-]+_ja\\w*\\?\\?");
+
     private final Playwright playwright;
     private final Browser browser;
     private final String base;
@@ -105,7 +110,7 @@ public final class Chromium implements AutoCloseable {
                         .toList();
     }
 
-    /** Looks at a page wide and on a phone: keeps both pictures and tells what axe finds and what does not fit. */
+    /** Looks at a page wide and on a phone: keeps both pictures and tells what axe finds, what does not fit and what has no words. */
     public static List<String> look(Page page, String name) {
         List<String> faults = new ArrayList<>();
         int own = page.viewportSize().width;
@@ -116,6 +121,8 @@ public final class Chromium implements AutoCloseable {
             int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
             if (wide > width) faults.add(name + " at " + width + " is " + wide + " wide");
         }
+        Matcher words = NO_WORDS.matcher(page.innerText("body"));
+        while (words.find()) faults.add(name + " has no words for " + words.group());
         return faults;
     }
 

@@ -64,7 +64,8 @@ class ImportPage {
         frame(intake, 3, model);
         occasion(file, model);
         counts(result, model);
-        model.addAttribute("back", intake.page());
+        model.addAttribute("back", new Crumb(Messages.get(intake.pageKey()), intake.page()));
+        model.addAttribute("partOfSetUp", intake.partOfSetUp());
     }
 
     private static void frame(Intake intake, int step, Model model) {
