@@ -1,6 +1,7 @@
 package jp.kizahashi.platform.status;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,7 @@ class StatusController {
     }
 
     /** One line of the log for the page: errors are the types, outermost first, with the innermost place of each. */
-    record Line(String time, String message, List<String> errors) {}
+    record Line(Instant at, String message, List<String> errors) {}
 
     @GetMapping("/status")
     @Allowed("platform.status.read")
@@ -55,6 +56,9 @@ class StatusController {
                 .map(error -> error.path("type").asString("") + "  "
                         + error.path("at").path(0).asString(""))
                 .toList();
-        return new Line(line.path("time").asString(""), line.path("message").asString(""), errors);
+        return new Line(
+                Instant.parse(line.path("time").asString()),
+                line.path("message").asString(""),
+                errors);
     }
 }
