@@ -29,7 +29,9 @@ public enum OrgProblem implements Problem {
     REORGANISATION_STARTED("ORG-044"),
     REORGANISATION_IN_USE("ORG-045"),
     UNUSUAL_IMPORT("ORG-046"),
-    NO_ORIGIN("ORG-070");
+    NO_ORIGIN("ORG-070"),
+    SUCCESSION_REASON_MISSING("ORG-080"),
+    SUCCESSION_NOT_IN_FORCE("ORG-081");
 
     private final String number;
 

@@ -34,10 +34,20 @@ class OrganisationStore {
     }
 
     long askedBody(
-            Organisation.Kind kind, String code, String name, String kana, String prefecture, boolean demonstration) {
-        return db.sql("select org_asked_body(:kind, :code, :name, :kana, :prefecture, :demonstration)")
+            Organisation.Kind kind,
+            String code,
+            List<String> former,
+            String name,
+            String kana,
+            String prefecture,
+            boolean demonstration) {
+        return db.sql("""
+                        select org_asked_body(:kind, coalesce(org_known_code(:code, cast(:former as text[])), :code),
+                            :name, :kana, :prefecture, :demonstration)
+                        """)
                 .param("kind", kind.name())
                 .param("code", code)
+                .param("former", former.toArray(String[]::new))
                 .param("name", name)
                 .param("kana", kana)
                 .param("prefecture", prefecture)

@@ -30,12 +30,20 @@ public class Organisations {
     }
 
     /**
-     * The organisation with the 団体コード, founded when there is none: a body can be asked before it has accounts. Only its
-     * id is told.
+     * The organisation with the 団体コード, or else with one of the former codes of the same body; founded when there is
+     * none: a body can be asked before it has accounts. Only its id is told.
+     *
+     * @param former in the order in which they are tried
      */
     public long askedBody(
-            Organisation.Kind kind, String code, String name, String kana, String prefecture, boolean demonstration) {
-        return store.askedBody(kind, code, name, kana, prefecture, demonstration);
+            Organisation.Kind kind,
+            String code,
+            List<String> former,
+            String name,
+            String kana,
+            String prefecture,
+            boolean demonstration) {
+        return store.askedBody(kind, code, former, name, kana, prefecture, demonstration);
     }
 
     /**

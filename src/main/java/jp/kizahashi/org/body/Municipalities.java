@@ -17,10 +17,12 @@ public class Municipalities {
     public record Edition(long id, String source, LocalDate asOf, String fileName, int municipalities, int wards) {}
 
     private final MunicipalityStore store;
+    private final SuccessionTable successions;
     private final Audit audit;
 
-    Municipalities(MunicipalityStore store, Audit audit) {
+    Municipalities(MunicipalityStore store, SuccessionTable successions, Audit audit) {
         this.store = store;
+        this.successions = successions;
         this.audit = audit;
     }
 
@@ -40,6 +42,13 @@ public class Municipalities {
     @Transactional(readOnly = true)
     public List<ListedBody> bodies() {
         return newest().map(e -> store.bodies(e.id())).orElse(List.of());
+    }
+
+    /** The edition in use brought to a day by the table of successions; nobody without an edition. */
+    @Transactional(readOnly = true)
+    public BodiesOnDay on(LocalDate day) {
+        return newest().map(e -> BodiesOnDay.of(store.bodies(e.id()), e.asOf(), successions.own(), day))
+                .orElseGet(() -> BodiesOnDay.of(List.of(), day, Successions.BUILT_IN, day));
     }
 
     /**

@@ -57,7 +57,7 @@ public final class MunicipalityCheck implements Command {
         try {
             List<Sheet> sheets = SheetFile.open(options.file);
             if (!options.sheet.isEmpty()) sheets = List.of(SheetFile.choose(sheets, options.sheet));
-            NationalList list = NationalListFile.read(sheets, options.columns, options.on);
+            NationalList list = NationalListFile.read(sheets, options.columns, Successions.BUILT_IN, options.on);
             out.print(Json.write(json(options.file.toString(), sheets, list)));
         } catch (Refused e) {
             throw new BadInput(options.file + ": " + e.sentence());

@@ -21,9 +21,11 @@ class MunicipalityIntake implements Intake {
     private static final int NAMED = 30;
 
     private final Municipalities municipalities;
+    private final SuccessionTable successions;
 
-    MunicipalityIntake(Municipalities municipalities) {
+    MunicipalityIntake(Municipalities municipalities, SuccessionTable successions) {
         this.municipalities = municipalities;
+        this.successions = successions;
     }
 
     @Override
@@ -53,7 +55,7 @@ class MunicipalityIntake implements Intake {
 
     @Override
     public Reading read(List<Sheet> sheets, Map<String, String> columns, Occasion occasion) {
-        NationalList list = NationalListFile.read(sheets, columns, occasion.asOf());
+        NationalList list = NationalListFile.read(sheets, columns, successions.own(), occasion.asOf());
         return new Reading(
                 list.reports().stream().map(r -> part(r, sheets, columns)).toList(),
                 facts(list),

@@ -51,12 +51,14 @@ public final class NationalListFile {
     /** In the order in which columns are guessed. */
     public static final List<Field> FIELDS = List.of(CODE, PREFECTURE, NAME, KANA);
 
+    private final Successions successions;
     private final LocalDate on;
     private final List<ListLine> lines = new ArrayList<>();
     private final Map<MunicipalityCode, ListLine> taken = new LinkedHashMap<>();
     private int repeated;
 
-    private NationalListFile(LocalDate on) {
+    private NationalListFile(Successions successions, LocalDate on) {
+        this.successions = successions;
         this.on = on;
     }
 
@@ -64,11 +66,13 @@ public final class NationalListFile {
      * Reads every sheet that has the needed columns; sheets without any are passed over.
      *
      * @param columns field key → column name or {@code #number}, for fields whose column is not guessed right
-     * @param on the day of which abolished bodies are judged
+     * @param successions by which abolished bodies are judged
+     * @param on the day of which they are judged
      * @throws Refused PLT-038 when no sheet has a header, PLT-040 when a column is missing
      */
-    public static NationalList read(List<Sheet> sheets, Map<String, String> columns, LocalDate on) {
-        NationalListFile file = new NationalListFile(on);
+    public static NationalList read(
+            List<Sheet> sheets, Map<String, String> columns, Successions successions, LocalDate on) {
+        NationalListFile file = new NationalListFile(successions, on);
         List<TableImport> runs = new ArrayList<>();
         for (Mapped mapped : mapped(sheets, columns)) {
             TableImport run = new TableImport(mapped.table, mapped.mapping, FIELDS);
@@ -134,7 +138,8 @@ public final class NationalListFile {
     private void keep(ListLine line, List<ListedBody> bodies, List<Abolished> abolished) {
         ListedBody body = line.body();
         bodies.add(body);
-        Successions.of(body.code(), body.name(), on)
+        successions
+                .of(body.code(), body.name(), on)
                 .ifPresent(s -> abolished.add(new Abolished(line.source, line.row.number(), body, s)));
     }
 

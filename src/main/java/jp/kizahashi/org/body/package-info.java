@@ -1,4 +1,4 @@
-/** Public bodies: codes, the national list, what became of abolished bodies, population and its bands. */
+/** Public bodies: codes, the national list, what became of abolished ones. */
 @NamedInterface("body")
 @NullMarked
 package jp.kizahashi.org.body;

@@ -10,8 +10,8 @@ import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.org.body.Municipalities;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.org.body.NationalList;
-import jp.kizahashi.org.body.Population;
-import jp.kizahashi.org.body.Populations;
+import jp.kizahashi.org.body.population.Population;
+import jp.kizahashi.org.body.population.Populations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -54,9 +54,7 @@ public record BenchmarkPage(String part, List<Tab> tabs, String lead, List<Exhib
         List<Exhibit> shown = switch (part) {
             case OVERVIEW -> overview(benchmark, exhibits);
             case ESTIMATE -> List.of(table(Exhibits.word("paper.stratified"), exhibits.stratified(), part));
-            case PANEL ->
-                panel.map(p -> table(Exhibits.word("paper.panel"), BenchmarkPaper.table(p), part)).stream()
-                        .toList();
+            case PANEL -> panel.stream().flatMap(p -> changes(p).stream()).toList();
             default ->
                 tabulated(benchmark, part).stream()
                         .map(t -> exhibit(exhibits, t, own.get(t.code())))
@@ -68,6 +66,13 @@ public record BenchmarkPage(String part, List<Tab> tabs, String lead, List<Exhib
                 Exhibits.number(benchmark.whole().handedIn()),
                 Exhibits.rate(benchmark.whole().responseRate()));
         return new BenchmarkPage(part, tabs, lead, shown, BenchmarkPaper.basis(benchmark, stamp));
+    }
+
+    /** The change, and apart from it the bodies that cannot be compared. */
+    private static List<Exhibit> changes(Panel panel) {
+        Exhibit change = table(Exhibits.word("paper.panel"), BenchmarkPaper.table(panel), PANEL);
+        if (panel.apart().isEmpty()) return List.of(change);
+        return List.of(change, table(Exhibits.word("apart.title"), BenchmarkPaper.apart(panel), "apart"));
     }
 
     private static List<String> parts(Benchmark benchmark, boolean hasPanel) {

@@ -1,5 +1,6 @@
 package jp.kizahashi.survey.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.kizahashi.platform.Messages;
@@ -37,8 +38,10 @@ record BenchmarkPaper(Benchmark benchmark, Stamp stamp, Optional<Panel> panel, b
         chapter(paper.newPage().heading(Exhibits.word("paper.domains")), exhibits, benchmark.domains());
         chapter(paper.newPage().heading(Exhibits.word("paper.questions")), exhibits, benchmark.questions());
         paper.newPage().heading(Exhibits.word("paper.stratified")).table(exhibits.stratified());
-        panel.ifPresent(
-                p -> paper.newPage().heading(Exhibits.word("paper.panel")).table(table(p)));
+        panel.ifPresent(p -> {
+            paper.newPage().heading(Exhibits.word("paper.panel")).table(table(p));
+            if (!p.apart().isEmpty()) paper.table(apart(p));
+        });
         paper.basis(basis(benchmark, stamp));
         return paper.build();
     }
@@ -93,6 +96,37 @@ record BenchmarkPaper(Benchmark benchmark, Stamp stamp, Optional<Panel> panel, b
                 g.change().map(c -> Cell.of(c, 2)).orElseGet(Cell::none),
                 shown ? Cell.of(g.rose()) : Cell.none(),
                 shown ? Cell.of(g.fell()) : Cell.none());
+    }
+
+    /** One row a question of each body that merged or was divided: today's answer, and beside it those before. */
+    static Table apart(Panel panel) {
+        List<List<Cell>> rows = panel.apart().stream()
+                .flatMap(a -> a.questions().stream().map(q -> row(a, q)))
+                .toList();
+        return new Table(
+                Exhibits.word("apart.table", String.valueOf(panel.apart().size())),
+                List.of(
+                        Column.text(Exhibits.word("apart.body")).weight(2),
+                        Column.text(Exhibits.word("item")).weight(3),
+                        Column.number(Exhibits.word("apart.now")),
+                        Column.text(Exhibits.word("apart.before")).weight(4)),
+                2,
+                rows,
+                List.of(Exhibits.word("apart.note")));
+    }
+
+    private static List<Cell> row(Panel.Apart body, Panel.Beside question) {
+        List<String> before = new ArrayList<>();
+        for (int i = 0; i < body.forebears().size(); i++)
+            before.add(Exhibits.word(
+                    "apart.one",
+                    body.forebears().get(i),
+                    question.before().get(i).map(String::valueOf).orElse(Exhibits.word("apart.none"))));
+        return List.of(
+                Cell.of(body.code() + " " + body.name()),
+                Cell.of(question.label()),
+                question.score().map(Cell::of).orElseGet(Cell::none),
+                Cell.of(String.join("、", before)));
     }
 
     /** この数字の根拠. */

@@ -17,7 +17,9 @@ import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.result.tabulation.Benchmark;
 import jp.kizahashi.survey.result.tabulation.Disclosure;
 import jp.kizahashi.survey.result.tabulation.Panel;
+import jp.kizahashi.survey.result.tabulation.SameBodies;
 import jp.kizahashi.survey.result.tabulation.WaveReplies;
+import jp.kizahashi.survey.wave.Lineages;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.WaveClosed;
 import jp.kizahashi.survey.wave.WaveStatus;
@@ -180,11 +182,14 @@ public class Benchmarks {
         Long previous = count.wave().previousId();
         if (previous == null) return Optional.empty();
         Wave earlier = waves.getHosted(actor, previous);
+        Lineages lineages = waves.lineages(earlier, count.wave());
         return editions(previous).stream()
                 .findFirst()
                 .map(edition -> panels.of(
-                        List.of(count.key(), edition.id()),
-                        () -> Panel.of(content(earlier, edition.id()), count.replies())));
+                        List.of(count.key(), edition.id(), lineages),
+                        () -> Panel.of(
+                                SameBodies.of(content(earlier, edition.id()), count.replies(), lineages),
+                                count.replies())));
     }
 
     /** Whether bodies corrected or withdrew their answers and no edition says so yet. */

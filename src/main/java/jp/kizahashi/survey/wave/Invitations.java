@@ -10,7 +10,9 @@ import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.body.BodyKind;
 import jp.kizahashi.org.body.ListedBody;
-import jp.kizahashi.org.body.Population;
+import jp.kizahashi.org.body.MunicipalityCode;
+import jp.kizahashi.org.body.Successions;
+import jp.kizahashi.org.body.population.Population;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.survey.SurveyProblem;
@@ -74,15 +76,16 @@ public class Invitations {
     }
 
     /** Writes one invitation a chosen body and returns how many. */
-    int invite(Actor by, Wave wave, Selection selection, List<ListedBody> list, @Nullable Instant collectorDueAt) {
+    int invite(Actor by, Wave wave, Selection selection, Successions successions, @Nullable Instant collectorDueAt) {
         boolean madeUp = organisations.own().map(Organisation::demonstration).orElse(false);
-        Map<String, Long> collectors = collectorDueAt == null ? Map.of() : collectors(selection, list, madeUp);
+        Map<String, Long> collectors = collectorDueAt == null ? Map.of() : collectors(selection, madeUp);
         int running = 0;
         for (Selection.Body body : selection.bodies()) {
             ListedBody listed = body.listed();
             long tenant = organisations.askedBody(
                     Organisation.Kind.MUNICIPALITY,
                     listed.code().text(),
+                    former(listed, successions, wave),
                     listed.name(),
                     listed.kana(),
                     listed.prefecture(),
@@ -110,6 +113,13 @@ public class Invitations {
                     null));
         }
         return running;
+    }
+
+    /** A town that became a city goes on in its tenant. */
+    private static List<String> former(ListedBody body, Successions successions, Wave wave) {
+        return successions.formerCodes(body.code(), wave.asOf()).stream()
+                .map(MunicipalityCode::text)
+                .toList();
     }
 
     /** Writes one invitation a section of the host's own town and returns them. */
@@ -140,15 +150,16 @@ public class Invitations {
         return store.of(wave.id());
     }
 
-    private Map<String, Long> collectors(Selection selection, List<ListedBody> list, boolean madeUp) {
+    private Map<String, Long> collectors(Selection selection, boolean madeUp) {
         Map<String, Long> collectors = new HashMap<>();
-        for (ListedBody body : list)
+        for (ListedBody body : selection.onDay().bodies())
             if (body.kind() == BodyKind.PREFECTURE && selection.byPrefecture().containsKey(body.prefecture()))
                 collectors.put(
                         body.prefecture(),
                         organisations.askedBody(
                                 Organisation.Kind.PREFECTURE,
                                 body.code().text(),
+                                List.of(),
                                 body.name(),
                                 body.kana(),
                                 body.prefecture(),

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kizahashi.org.body.BodiesOnDay;
+import jp.kizahashi.org.body.BodiesOnDay.Ended;
 import jp.kizahashi.org.body.BodyKind;
 import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.org.body.MunicipalityCode;
-import jp.kizahashi.org.body.Population;
-import jp.kizahashi.org.body.PopulationBand;
-import jp.kizahashi.org.body.PopulationBands;
+import jp.kizahashi.org.body.population.Population;
+import jp.kizahashi.org.body.population.PopulationBand;
+import jp.kizahashi.org.body.population.PopulationBands;
 import jp.kizahashi.platform.Messages;
 
 /**
@@ -22,9 +24,10 @@ import jp.kizahashi.platform.Messages;
  *
  * @param bodies municipalities in the order of their codes
  * @param wards how many wards of the list were shut out, whatever was chosen
- * @param unknownCodes listed codes that the national list has not, or that are not municipalities
+ * @param unknownCodes listed codes that no municipality has on the day
+ * @param onDay the national list brought to the day
  */
-public record Selection(List<Body> bodies, int wards, List<String> unknownCodes) {
+public record Selection(List<Body> bodies, int wards, List<String> unknownCodes, BodiesOnDay onDay) {
     /** One chosen body with the population known on the day. */
     public record Body(ListedBody listed, Optional<Population> population, String band) {}
 
@@ -39,15 +42,15 @@ public record Selection(List<Body> bodies, int wards, List<String> unknownCodes)
     }
 
     /**
-     * @param list the national list
+     * @param list the national list, brought to the day
      * @param figures the population of each body that is to be used
      */
     static Selection of(
-            Targets targets, List<ListedBody> list, Map<MunicipalityCode, Population> figures, PopulationBands bands) {
+            Targets targets, BodiesOnDay list, Map<MunicipalityCode, Population> figures, PopulationBands bands) {
         List<Body> chosen = new ArrayList<>();
         Set<String> left = new TreeSet<>(targets.codes());
         int wards = 0;
-        for (ListedBody body : list) {
+        for (ListedBody body : list.bodies()) {
             if (body.kind() == BodyKind.WARD) wards++;
             if (!body.kind().isMunicipality()) continue;
             left.remove(body.code().text());
@@ -55,7 +58,7 @@ public record Selection(List<Body> bodies, int wards, List<String> unknownCodes)
             String band = figure.map(p -> bands.of(p.people()).label()).orElseGet(Selection::unknownBand);
             if (isAdmitted(targets, body, band)) chosen.add(new Body(body, figure, band));
         }
-        return new Selection(chosen, wards, List.copyOf(left));
+        return new Selection(chosen, wards, List.copyOf(left), list);
     }
 
     private static boolean isAdmitted(Targets targets, ListedBody body, String band) {
@@ -63,6 +66,13 @@ public record Selection(List<Body> bodies, int wards, List<String> unknownCodes)
                 && (targets.bands().isEmpty() || targets.bands().contains(band))
                 && (targets.codes().isEmpty()
                         || new HashSet<>(targets.codes()).contains(body.code().text()));
+    }
+
+    /** The listed codes of bodies that had ended by the day. */
+    public List<Ended> endedCodes() {
+        return onDay.ended().stream()
+                .filter(e -> unknownCodes.contains(e.body().code().text()))
+                .toList();
     }
 
     /** How many bodies stand in each band, in the order of the bands, those without population last. */

@@ -82,7 +82,7 @@ class WaveController {
         model.addAttribute("wave", wave);
         if (wave.status() != WaveStatus.PREPARING) return "redirect:/surveys/waves/" + id + "/board";
         model.addAttribute("mayManage", actor.may("survey.wave.manage"));
-        model.addAttribute("selection", waves.selection(wave.targets()));
+        model.addAttribute("selection", waves.selection(wave.targets(), wave.asOf()));
         model.addAttribute("aimsOpen", wave.questionnaire().aimsWithoutQuestion());
         return "survey/wave/preparation";
     }

@@ -10,7 +10,7 @@ import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.org.body.Municipalities;
-import jp.kizahashi.org.body.PopulationBands;
+import jp.kizahashi.org.body.population.PopulationBands;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.time.FiscalYear;

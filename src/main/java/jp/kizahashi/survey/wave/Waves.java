@@ -2,16 +2,17 @@ package jp.kizahashi.survey.wave;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.org.body.Municipalities;
 import jp.kizahashi.org.body.MunicipalityCode;
-import jp.kizahashi.org.body.Population;
-import jp.kizahashi.org.body.PopulationBands;
-import jp.kizahashi.org.body.Populations;
+import jp.kizahashi.org.body.SuccessionTable;
+import jp.kizahashi.org.body.population.Population;
+import jp.kizahashi.org.body.population.PopulationBands;
+import jp.kizahashi.org.body.population.Populations;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Actor;
@@ -35,7 +36,8 @@ public class Waves {
 
     /** What a wave stands on: the bodies of the country, and the questionnaires that were approved. */
     @Component
-    record Grounds(Municipalities list, Populations populations, VersionApprovals versions) {}
+    record Grounds(
+            Municipalities list, SuccessionTable successions, Populations populations, VersionApprovals versions) {}
 
     Waves(
             WaveStore store,
@@ -126,13 +128,18 @@ public class Waves {
         return store.events(id);
     }
 
-    /** The bodies that a choice means today. */
+    /** What bodies of the later wave were when the earlier one was asked, by the table of the host. */
     @Transactional(readOnly = true)
-    public Selection selection(Targets targets) {
+    public Lineages lineages(Wave earlier, Wave later) {
+        return new Lineages(grounds.successions().of(later.organisationId()), earlier.asOf(), later.asOf());
+    }
+
+    /** The bodies that a choice means on a day. */
+    @Transactional(readOnly = true)
+    public Selection selection(Targets targets, LocalDate asOf) {
         Map<MunicipalityCode, Population> figures = grounds.populations().all().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().figure()));
-        List<ListedBody> list = grounds.list().bodies();
-        return Selection.of(targets, list, figures, PopulationBands.STUDY_2020);
+        return Selection.of(targets, grounds.list().on(asOf), figures, PopulationBands.STUDY_2020);
     }
 
     /**
@@ -147,10 +154,11 @@ public class Waves {
         if (!wave.dueAt().isAfter(clock.instant())) throw new Refused(SurveyProblem.WAVE_DUE_PAST);
         if (collectorDueAt != null && collectorDueAt.isAfter(wave.dueAt()))
             throw new Refused(SurveyProblem.WAVE_COLLECTOR_LATER);
-        Selection selection = selection(wave.targets());
+        Selection selection = selection(wave.targets(), wave.asOf());
         if (selection.bodies().isEmpty()) throw new Refused(SurveyProblem.WAVE_NOBODY_ASKED);
         store.opened(id, selection.wards(), clock.instant());
-        int asked = invitations.invite(by, wave, selection, grounds.list().bodies(), collectorDueAt);
+        int asked =
+                invitations.invite(by, wave, selection, grounds.successions().own(), collectorDueAt);
         happened(by, wave, WaveEvent.Kind.OPENED, "", asked, wave.dueAt());
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kizahashi.org.body.population.Population;
+import jp.kizahashi.org.body.population.Populations;
 import org.springframework.stereotype.Component;
 
 /** A made-up country (架空) as large as the real one: 47 prefectures, 1,741 municipalities, 175 wards. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kizahashi.org.body.population.Population;
+import jp.kizahashi.org.body.population.Populations;
 import org.springframework.stereotype.Component;
 
 /** A small national list (架空): two prefectures, two wards, and municipalities in all nine bands, with populations. */

@@ -23,7 +23,10 @@ class NationalListTests {
     @Test
     void the_ministrys_workbook_keeps_wards_and_prefectures_apart() throws IOException {
         NationalList list = NationalListFile.read(
-                SheetFile.open(MinistryWorkbook.write(folder.resolve("000925835.xlsx"))), Map.of(), TODAY);
+                SheetFile.open(MinistryWorkbook.write(folder.resolve("000925835.xlsx"))),
+                Map.of(),
+                Successions.BUILT_IN,
+                TODAY);
         assertThat(list.rows()).isEqualTo(10);
         assertThat(list.municipalities())
                 .extracting(ListedBody::name)
@@ -109,15 +112,15 @@ class NationalListTests {
         assertThat(list.abolished().getFirst().succession().successors())
                 .extracting(Succession.Successor::name)
                 .containsExactly("浜松市中央区", "浜松市浜名区");
-        assertThat(Successions.of(new MunicipalityCode("282219"), "丹波篠山市", TODAY))
+        assertThat(Successions.BUILT_IN.of(new MunicipalityCode("282219"), "丹波篠山市", TODAY))
                 .isEmpty();
-        assertThat(Successions.of(new MunicipalityCode("221350"), "浜松市北区", LocalDate.of(2023, 12, 31)))
+        assertThat(Successions.BUILT_IN.of(new MunicipalityCode("221350"), "浜松市北区", LocalDate.of(2023, 12, 31)))
                 .isEmpty();
     }
 
     @Test
     void every_succession_names_codes_that_can_exist() {
-        assertThat(Successions.all()).hasSizeGreaterThan(15).allSatisfy(s -> {
+        assertThat(Successions.BUILT_IN.all()).hasSizeGreaterThan(15).allSatisfy(s -> {
             assertThat(BodyKind.of(s.code(), s.name())).isPresent();
             assertThat(s.successors())
                     .allSatisfy(n -> assertThat(BodyKind.of(n.code(), n.name())).isPresent());
@@ -128,14 +131,17 @@ class NationalListTests {
     void columns_of_any_name_can_be_mapped() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), "甲,乙,丙\n011002,札幌市,北海道\n");
         var sheets = SheetFile.open(file);
-        assertThatThrownBy(() -> NationalListFile.read(sheets, Map.of(), TODAY)).isInstanceOf(Refused.class);
-        NationalList list = NationalListFile.read(sheets, Map.of("code", "甲", "name", "#2", "prefecture", "丙"), TODAY);
+        assertThatThrownBy(() -> NationalListFile.read(sheets, Map.of(), Successions.BUILT_IN, TODAY))
+                .isInstanceOf(Refused.class);
+        NationalList list = NationalListFile.read(
+                sheets, Map.of("code", "甲", "name", "#2", "prefecture", "丙"), Successions.BUILT_IN, TODAY);
         assertThat(list.bodies()).extracting(ListedBody::prefecture).containsExactly("北海道");
     }
 
     @Test
     void the_published_list_holds_1741_municipalities_and_175_wards() throws IOException {
-        NationalList list = NationalListFile.read(SheetFile.open(SharedData.municipalities()), Map.of(), TODAY);
+        NationalList list = NationalListFile.read(
+                SheetFile.open(SharedData.municipalities()), Map.of(), Successions.BUILT_IN, TODAY);
         assertPublished(list);
         assertThat(list.ambiguous()).isEmpty();
         assertThat(list.abolished()).hasSize(7).allMatch(a -> a.body().name().startsWith("浜松市"));
@@ -144,15 +150,15 @@ class NationalListTests {
     @Test
     void a_copy_with_lost_zeros_names_the_fifteen_ambiguous_lines_and_loads_whole() throws IOException {
         Path copy = SharedData.withoutLeadingZeros(folder.resolve("copy.csv"));
-        NationalList list = NationalListFile.read(SheetFile.open(copy), Map.of(), TODAY);
+        NationalList list = NationalListFile.read(SheetFile.open(copy), Map.of(), Successions.BUILT_IN, TODAY);
         assertPublished(list);
         assertThat(list.ambiguous()).hasSize(15).allMatch(a -> a.accepted().isPresent());
     }
 
     @Test
     void the_column_without_check_digits_names_the_same_fifteen_from_the_other_side() throws IOException {
-        NationalList list =
-                NationalListFile.read(SheetFile.open(SharedData.municipalities()), Map.of("code", "cid"), TODAY);
+        NationalList list = NationalListFile.read(
+                SheetFile.open(SharedData.municipalities()), Map.of("code", "cid"), Successions.BUILT_IN, TODAY);
         assertPublished(list);
         assertThat(list.ambiguous()).hasSize(15).allMatch(a -> a.accepted().isPresent());
     }
@@ -175,6 +181,6 @@ class NationalListTests {
 
     private NationalList read(String csv) throws IOException {
         Path file = Files.writeString(folder.resolve("list.csv"), csv);
-        return NationalListFile.read(SheetFile.open(file), Map.of(), TODAY);
+        return NationalListFile.read(SheetFile.open(file), Map.of(), Successions.BUILT_IN, TODAY);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
-import jp.kizahashi.org.body.PopulationBands;
+import jp.kizahashi.org.body.population.PopulationBands;
 import jp.kizahashi.platform.files.StoredFiles;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.survey.demonstration.MadeUpOutcomes;

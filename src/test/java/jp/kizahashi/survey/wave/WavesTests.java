@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.kizahashi.AppTest;
@@ -54,7 +55,10 @@ class WavesTests {
                 .extracting(Invitation::code)
                 .doesNotHaveDuplicates();
         assertThat(wave().excludedWards()).isEqualTo(2);
-        assertThat(waves(() -> waves.selection(Targets.ALL)).byBand().values()).containsOnly(6);
+        assertThat(waves(() -> waves.selection(Targets.ALL, LocalDate.of(2026, 10, 1)))
+                        .byBand()
+                        .values())
+                .containsOnly(6);
     }
 
     @Test

@@ -21,7 +21,7 @@ public class Readiness {
 
     /** 点検 of the draft: what is put, what counts, what is the matter. */
     public Inspection of(Answering who, Draft draft) {
-        Given before = earlier.of(who).map(e -> e.sheet().given()).orElse(Given.NOTHING);
+        Given before = earlier.of(who).map(EarlierAnswers.Earlier::given).orElse(Given.NOTHING);
         return Inspection.of(who.wave().questionnaire(), draft.sheet(), before);
     }
 

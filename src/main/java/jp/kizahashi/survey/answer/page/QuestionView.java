@@ -9,6 +9,7 @@ import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.answer.EntryText;
 import jp.kizahashi.survey.answer.draft.Draft.Kept;
 import jp.kizahashi.survey.answer.draft.Drafts.Given;
+import jp.kizahashi.survey.answer.draft.EarlierAnswers;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.Question.Option;
 import jp.kizahashi.survey.design.QuestionKind;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the values as the form posts them: option codes, the text, or the words 非該当, 不明
  * @param words what was added to その他
  * @param revision what the next change must have seen
- * @param earlier the answer of the wave before as a person reads it, null without
+ * @param earlier the answer of the wave before, null without
  * @param fault what is wrong with {@code given}, null when it is stored
  * @param asked whether it is put under the answers stored now; one that is not is on the page but hidden
  * @param offered codes of the options that can be chosen now
@@ -33,24 +34,42 @@ public record QuestionView(
         List<String> given,
         String words,
         int revision,
-        @Nullable String earlier,
+        @Nullable Earlier earlier,
         @Nullable String fault,
         boolean closed,
         boolean asked,
         Set<String> offered) {
+    /**
+     * An answer of the wave before.
+     *
+     * @param answer as a person reads it
+     * @param of the name of the body before a merger or division whose answer it is; empty when it is this body's
+     */
+    public record Earlier(String answer, String of) {
+        static Optional<Earlier> of(EarlierAnswers.Earlier sheet, Question question) {
+            return sheet.shown(question)
+                    .map(e -> new Earlier(EntryText.shown(question, e), sheet.isSameBody() ? "" : sheet.name()));
+        }
+
+        /** Whether it can be taken over. */
+        public boolean isOwn() {
+            return of.isEmpty();
+        }
+    }
+
     public QuestionView {
         given = List.copyOf(given);
     }
 
     static QuestionView of(
-            Question question, int number, Kept kept, Optional<Entry> earlier, boolean closed, Form form) {
+            Question question, int number, Kept kept, Optional<Earlier> earlier, boolean closed, Form form) {
         return new QuestionView(
                 question,
                 number,
                 kept.entry().map(QuestionView::values).orElse(List.of()),
                 kept.entry().map(Entry::words).orElse(""),
                 kept.revision(),
-                earlier.map(e -> EntryText.shown(question, e)).orElse(null),
+                earlier.orElse(null),
                 null,
                 closed,
                 form.asks(question.code()),

@@ -166,7 +166,7 @@ public class ReplyPages {
                 inspection.findings().stream()
                         .filter(f -> f.section().equals(id) && f.kind() != Finding.Kind.OPEN)
                         .toList(),
-                before.map(EarlierAnswers.Earlier::title));
+                before);
     }
 
     private static List<QuestionView> questions(
@@ -183,7 +183,7 @@ public class ReplyPages {
                     question,
                     number++,
                     draft.kept(question.code()),
-                    before.flatMap(b -> b.entry(question)),
+                    before.flatMap(b -> QuestionView.Earlier.of(b, question)),
                     closed,
                     form);
             SectionPosts.Fault fault = faults.get(question.code());

@@ -2,7 +2,10 @@ package jp.kizahashi.survey.answer.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kizahashi.org.body.Lineage.Forebear;
 import jp.kizahashi.survey.answer.Finding;
+import jp.kizahashi.survey.answer.draft.EarlierAnswers;
 import jp.kizahashi.survey.design.Questionnaire.Section;
 import jp.kizahashi.survey.wave.Wave;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstOpen number of the section's first question without one; null when there is none
  * @param closed why nothing can be changed now, null when it can
  * @param findings what 点検 says about the section
- * @param earlier the name of the wave whose answers stand beside the questions
+ * @param earlier the answers of the wave before that stand beside the questions
  */
 public record SectionView(
         Place place,
@@ -32,7 +35,7 @@ public record SectionView(
         @Nullable String closed,
         Optional<PartView> part,
         List<Finding> findings,
-        Optional<String> earlier) {
+        Optional<EarlierAnswers.Earlier> earlier) {
     /** How many questions of the section are put now. */
     public long asked() {
         return questions.stream().filter(QuestionView::asked).count();
@@ -53,10 +56,19 @@ public record SectionView(
         return questions.stream().filter(q -> q.fault() != null).toList();
     }
 
+    /** A町・B町, the bodies before a merger or division since the wave before; empty when the body stayed itself. */
+    public String forebears() {
+        return earlier.map(e -> e.before().stream().map(Forebear::name).collect(Collectors.joining("・")))
+                .orElse("");
+    }
+
     /** How many questions of the section could be taken over from the wave before. */
     public long openWithEarlier() {
         return questions.stream()
-                .filter(q -> q.asked() && q.given().isEmpty() && q.earlier() != null)
+                .filter(q -> q.asked()
+                        && q.given().isEmpty()
+                        && q.earlier() != null
+                        && q.earlier().isOwn())
                 .count();
     }
 }

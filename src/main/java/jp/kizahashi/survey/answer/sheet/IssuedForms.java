@@ -23,10 +23,10 @@ import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
 import jp.kizahashi.survey.wave.Invitation;
 import jp.kizahashi.survey.wave.Invitations;
+import jp.kizahashi.survey.wave.Lineages;
 import jp.kizahashi.survey.wave.Wave;
 import jp.kizahashi.survey.wave.WaveStatus;
 import jp.kizahashi.survey.wave.Waves;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,18 +66,30 @@ public class IssuedForms {
             throw new Refused(SurveyProblem.WAVE_NOT_IN_STATE, wave.status().label());
         List<Invitation> bodies = invitations.of(waveId);
         audit.record("wave.sheets", "wave", waveId, Map.of("sheets", bodies.size(), "version", wave.sheetVersion()));
-        return new Issue(wave, bodies, known(wave.previousId(), wave.questionnaire()));
+        return new Issue(wave, bodies, known(wave, bodies));
     }
 
-    private Map<String, AnswerSheet> known(@Nullable Long previous, Questionnaire questionnaire) {
+    /** Of bodies that stayed themselves; a merged one begins with an empty sheet. */
+    private Map<String, AnswerSheet> known(Wave wave, List<Invitation> bodies) {
         Map<String, AnswerSheet> known = new HashMap<>();
-        if (previous == null) return known;
-        Map<Long, Submission> last = submissions.inForce(previous);
-        for (Invitation body : invitations.of(previous)) {
-            Submission submission = last.get(body.id());
-            if (submission != null) known.put(body.code(), fitting(submission.sheet(), questionnaire));
-        }
+        if (wave.previousId() == null) return known;
+        Map<String, AnswerSheet> last = last(wave.previousId());
+        Lineages lineages = waves.lineages(waves.get(wave.previousId()), wave);
+        for (Invitation body : bodies)
+            lineages.earlierCode(body.code(), body.name())
+                    .map(last::get)
+                    .ifPresent(sheet -> known.put(body.code(), fitting(sheet, wave.questionnaire())));
         return known;
+    }
+
+    private Map<String, AnswerSheet> last(long wave) {
+        Map<String, AnswerSheet> last = new HashMap<>();
+        Map<Long, Submission> inForce = submissions.inForce(wave);
+        for (Invitation body : invitations.of(wave)) {
+            Submission submission = inForce.get(body.id());
+            if (submission != null) last.put(body.code(), submission.sheet());
+        }
+        return last;
     }
 
     /** The entries that the questionnaire still knows and would still take. */

@@ -17,8 +17,9 @@ import jp.kizahashi.survey.design.QuestionKind;
  * joined by their code, bodies by their 団体コード; a body counts in its cell of the later wave.
  *
  * @param shown what each figure concerns, the question in the earlier wave and in the later
+ * @param apart bodies that merged or were divided in between: in no figure
  */
-public record Panel(List<Change> changes, List<ShownSet> shown) {
+public record Panel(List<Change> changes, List<ShownSet> shown, List<Apart> apart) {
     /**
      * The change of one question.
      *
@@ -36,17 +37,33 @@ public record Panel(List<Change> changes, List<ShownSet> shown) {
      */
     public record Group(String label, int n, Optional<Double> change, int rose, int fell, Optional<Hiding> hiding) {}
 
+    /**
+     * A body that is not what it was: what it answered, and beside it what the bodies before it answered. Never added up.
+     *
+     * @param forebears the bodies before, by name
+     */
+    public record Apart(String code, String name, List<String> forebears, List<Beside> questions) {}
+
+    /**
+     * The answers to one question.
+     *
+     * @param score of the later wave; empty without an answer
+     * @param before of each body before in the order of {@link Apart#forebears}; empty without an answer
+     */
+    public record Beside(String label, Optional<Integer> score, List<Optional<Integer>> before) {}
+
     public Panel {
         changes = List.copyOf(changes);
         shown = List.copyOf(shown);
+        apart = List.copyOf(apart);
     }
 
     /** Everything, for the host. */
-    public static Panel of(WaveReplies earlier, WaveReplies later) {
-        List<Change> changes = common(earlier, later)
-                .map(q -> change(earlier, later, q, Visibility.ALL))
+    public static Panel of(SameBodies same, WaveReplies later) {
+        List<Change> changes = common(same.earlier(), later)
+                .map(q -> change(same.earlier(), later, q, Visibility.ALL))
                 .toList();
-        return new Panel(changes, List.of());
+        return new Panel(changes, List.of(), same.apart());
     }
 
     /**
@@ -71,7 +88,7 @@ public record Panel(List<Change> changes, List<ShownSet> shown) {
         List<Change> changes = new ArrayList<>();
         for (Question question : common(earlier, later).toList())
             changes.add(change(earlier, later, question, visible(groups, earlier, later, question)));
-        return new Panel(changes, groups.shown());
+        return new Panel(changes, groups.shown(), List.of());
     }
 
     private static Visibility visible(GroupSearch groups, WaveReplies earlier, WaveReplies later, Question question) {
@@ -86,7 +103,7 @@ public record Panel(List<Change> changes, List<ShownSet> shown) {
                 Hiding.DIFFERENCE);
     }
 
-    private static Stream<Question> common(WaveReplies earlier, WaveReplies later) {
+    static Stream<Question> common(WaveReplies earlier, WaveReplies later) {
         return later.questionnaire().questions().stream()
                 .filter(q -> q.kind() == QuestionKind.LADDER)
                 .filter(q -> earlier.questionnaire()

@@ -3,19 +3,25 @@ package jp.kizahashi.survey.result.tabulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.kizahashi.org.body.Successions;
 import jp.kizahashi.survey.answer.AnswerSheet;
 import jp.kizahashi.survey.answer.Entry;
 import jp.kizahashi.survey.design.Question;
 import jp.kizahashi.survey.design.QuestionKind;
 import jp.kizahashi.survey.design.Questionnaire;
+import jp.kizahashi.survey.wave.Lineages;
 import org.junit.jupiter.api.Test;
 
 class BenchmarkTests {
+    private static final Lineages UNCHANGED =
+            new Lineages(Successions.BUILT_IN, LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1));
+
     private final List<Frame.Body> bodies = new ArrayList<>();
     private final Map<String, AnswerSheet> sheets = new TreeMap<>();
 
@@ -124,8 +130,11 @@ class BenchmarkTests {
         reply("a0", "3", "2");
         reply("a1", "4", "2");
         reply("a3", "1", "1");
-        Panel.Group whole =
-                Panel.of(first, wave()).changes().getFirst().groups().getLast();
+        Panel.Group whole = Panel.of(SameBodies.of(first, wave(), UNCHANGED), wave())
+                .changes()
+                .getFirst()
+                .groups()
+                .getLast();
         assertThat(whole.n()).isEqualTo(2);
         assertThat(whole.change()).contains(0.5);
         assertThat(whole.rose()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import jp.kizahashi.org.body.Municipalities;
+import jp.kizahashi.org.body.SuccessionTable;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.exchange.ReadLimits;
@@ -47,21 +48,25 @@ class OutcomeImports {
     private final OutcomeImportStore store;
     private final Outcomes outcomes;
     private final StoredFiles files;
-    private final Municipalities municipalities;
+    private final Bodies bodies;
     private final Audit audit;
     private final InstantSource clock;
+
+    /** The bodies that a line may mean. */
+    @Component
+    record Bodies(Municipalities municipalities, SuccessionTable successions) {}
 
     OutcomeImports(
             OutcomeImportStore store,
             Outcomes outcomes,
             StoredFiles files,
-            Municipalities municipalities,
+            Bodies bodies,
             Audit audit,
             InstantSource clock) {
         this.store = store;
         this.outcomes = outcomes;
         this.files = files;
-        this.municipalities = municipalities;
+        this.bodies = bodies;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,7 +125,8 @@ class OutcomeImports {
     }
 
     KnownBodies known() {
-        return new KnownBodies(municipalities.bodies());
+        return new KnownBodies(
+                bodies.municipalities().bodies(), bodies.successions().own());
     }
 
     /** The import as it would be kept now. */
@@ -256,7 +262,7 @@ class OutcomeImports {
     }
 
     private NewOutcomeSet edition(OutcomeImport one, OutcomeReading reading) {
-        var list = municipalities.newest().orElseThrow(() -> new Refused(SurveyProblem.OUTCOME_NO_LIST));
+        var list = bodies.municipalities().newest().orElseThrow(() -> new Refused(SurveyProblem.OUTCOME_NO_LIST));
         OutcomeAccount account = new OutcomeAccount(reading.mapping(), reading.matching(), list.source(), list.asOf());
         return new NewOutcomeSet(
                 one.occasion().name(),

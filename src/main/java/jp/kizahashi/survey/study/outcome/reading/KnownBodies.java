@@ -12,8 +12,9 @@ import jp.kizahashi.org.body.CodeReadings;
 import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.org.body.Prefecture;
+import jp.kizahashi.org.body.Successions;
 
-/** The national list in use, asked by the cells of a table. */
+/** The national list in use with the table of successions, asked by the cells of a table. */
 public final class KnownBodies {
     private static final Pattern BRACKETS = Pattern.compile("^[【\\[（(]|[】\\]）)]$");
     private static final int LONGEST_CODE = 20;
@@ -21,8 +22,10 @@ public final class KnownBodies {
 
     private final Map<MunicipalityCode, ListedBody> byCode = new TreeMap<>();
     private final Set<String> prefectures = new HashSet<>();
+    private final Successions successions;
 
-    public KnownBodies(Collection<ListedBody> bodies) {
+    public KnownBodies(Collection<ListedBody> bodies, Successions successions) {
+        this.successions = successions;
         for (Prefecture prefecture : Prefecture.ALL) {
             String name = prefecture.name();
             String without = name.substring(0, name.length() - 1);
@@ -37,6 +40,11 @@ public final class KnownBodies {
 
     public boolean isEmpty() {
         return byCode.isEmpty();
+    }
+
+    /** What became of the others. */
+    Successions successions() {
+        return successions;
     }
 
     Collection<ListedBody> all() {

@@ -14,7 +14,6 @@ import jp.kizahashi.org.body.CodeReadings;
 import jp.kizahashi.org.body.ListedBody;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.org.body.Succession;
-import jp.kizahashi.org.body.Successions;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.Row;
 import jp.kizahashi.platform.time.Wareki;
@@ -24,9 +23,6 @@ import jp.kizahashi.platform.time.Wareki;
  * that lost digits is taken only when prefecture and name agree with one reading of it that the list has.
  */
 public final class LineMatcher {
-    /** Reasons of a succession under which the body stays itself. */
-    private static final Set<String> SAME_BODY = Set.of("市制施行", "政令指定都市移行");
-
     private final Layout layout;
     private final KnownBodies known;
     private final Set<Integer> accepted;
@@ -124,18 +120,19 @@ public final class LineMatcher {
     }
 
     private boolean follows(MunicipalityCode code, String former, String later) {
-        return Successions.of(code, former, on)
+        return known.successions()
+                .of(code, former, on)
                 .filter(s -> s.successors().stream()
                         .anyMatch(n -> n.code().equals(code) && n.name().equals(later)))
                 .isPresent();
     }
 
     private MatchedLine succeeded(Lead lead, MunicipalityCode code) {
-        Optional<Succession> succession = Successions.of(code, lead.name(), on);
+        Optional<Succession> succession = known.successions().of(code, lead.name(), on);
         if (succession.isEmpty()) return fated(lead, LineFate.UNKNOWN_CODE, Optional.empty(), say("unknown"));
         Succession what = succession.get();
         Optional<ListedBody> follower = known.of(what.successors().getFirst().code());
-        boolean isSame = SAME_BODY.contains(what.reason()) && what.successors().size() == 1 && follower.isPresent();
+        boolean isSame = what.keepsTheBody() && follower.isPresent();
         return fated(lead, isSame ? LineFate.CODE_CHANGED : LineFate.ABOLISHED, follower, became(what));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import jp.kizahashi.org.body.BodyKind;
 import jp.kizahashi.org.body.ListedBody;
+import jp.kizahashi.org.body.Successions;
 import jp.kizahashi.platform.exchange.Row;
 import jp.kizahashi.platform.exchange.Sheet;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class LineMatcherTests {
     }
 
     private static KnownBodies known() {
-        return new KnownBodies(LIST);
+        return new KnownBodies(LIST, Successions.BUILT_IN);
     }
 
     private static LocalDate today() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.kizahashi.org.body.BodyKind;
 import jp.kizahashi.org.body.ListedBody;
+import jp.kizahashi.org.body.Successions;
 import jp.kizahashi.platform.exchange.Sheet;
 import jp.kizahashi.platform.exchange.SheetFile;
 import jp.kizahashi.survey.study.outcome.OutcomeColumn.Kind;
@@ -33,7 +34,7 @@ class OutcomeReadingTests {
     private static final List<ListedBody> LIST = PublishedWorkbook.bodies(12);
     private static final List<ListedBody> TOWNS =
             LIST.stream().filter(b -> b.kind() == BodyKind.TOWN).toList();
-    private static final KnownBodies KNOWN = new KnownBodies(LIST);
+    private static final KnownBodies KNOWN = new KnownBodies(LIST, Successions.BUILT_IN);
     private static final Map<String, Meaning> MARKS = Map.of(
             "○", Meaning.YES,
             "△", Meaning.NO,

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kizahashi.org.body.Populations.Entry;
+import jp.kizahashi.org.body.MunicipalityCode;
+import jp.kizahashi.org.body.population.Populations.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -7,6 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kizahashi.org.body.CodeReadings;
+import jp.kizahashi.org.body.ListedBody;
+import jp.kizahashi.org.body.MunicipalityCode;
+import jp.kizahashi.org.body.NationalList;
+import jp.kizahashi.org.body.NationalListFile;
+import jp.kizahashi.org.body.Prefecture;
 import jp.kizahashi.platform.exchange.ColumnMapping;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.ImportReport;

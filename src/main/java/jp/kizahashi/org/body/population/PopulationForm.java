@@ -1,4 +1,4 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import jp.kizahashi.org.body.BodyKind;
+import jp.kizahashi.org.body.ListedBody;
+import jp.kizahashi.org.body.MunicipalityCode;
+import jp.kizahashi.org.body.NationalList;
 import jp.kizahashi.platform.exchange.ColumnMapping;
 import jp.kizahashi.platform.exchange.HeaderSearch;
 import jp.kizahashi.platform.exchange.SheetFile;

@@ -1,8 +1,11 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import java.util.List;
 import java.util.Map;
 import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.org.body.ListedBody;
+import jp.kizahashi.org.body.Municipalities;
+import jp.kizahashi.org.body.NationalList;
 import jp.kizahashi.org.intake.Intake;
 import jp.kizahashi.org.intake.Tables;
 import jp.kizahashi.platform.Messages;

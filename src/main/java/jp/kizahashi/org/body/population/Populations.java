@@ -1,4 +1,4 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.time.Wareki;

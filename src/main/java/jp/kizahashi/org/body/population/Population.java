@@ -1,6 +1,7 @@
-package jp.kizahashi.org.body;
+package jp.kizahashi.org.body.population;
 
 import java.time.LocalDate;
+import jp.kizahashi.org.body.MunicipalityCode;
 
 /**
  * The people of a municipality on a day, with where the number comes from.
