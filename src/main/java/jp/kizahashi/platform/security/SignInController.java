@@ -3,9 +3,11 @@ package jp.kizahashi.platform.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jp.kizahashi.platform.directory.TownDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,12 +21,14 @@ class SignInController {
     private final Oidc oidc;
     private final RateLimit limit;
     private final PublicAddress address;
+    private final TownDirectory directory;
 
-    SignInController(SignIn signIn, Oidc oidc, RateLimit limit, PublicAddress address) {
+    SignInController(SignIn signIn, Oidc oidc, RateLimit limit, PublicAddress address, TownDirectory directory) {
         this.signIn = signIn;
         this.oidc = oidc;
         this.limit = limit;
         this.address = address;
+        this.directory = directory;
     }
 
     @GetMapping("/sign-in")
@@ -32,8 +36,7 @@ class SignInController {
     String page(@RequestParam(required = false) @Nullable String next, HttpServletRequest request, Model model) {
         if (SignedIn.actor().isPresent()) return "redirect:" + ReturnPath.safe(next);
         model.addAttribute("next", ReturnPath.safe(next));
-        model.addAttribute("oidc", oidc.isConfigured());
-        model.addAttribute("passkeyHost", address.host());
+        doors(model);
         model.addAttribute("ended", request.getParameter("ended") != null);
         model.addAttribute("bye", request.getParameter("bye") != null);
         model.addAttribute("unknown", request.getParameter("unknown") != null);
@@ -64,9 +67,15 @@ class SignInController {
         page.addObject("error", error);
         page.addObject("login", login);
         page.addObject("next", ReturnPath.safe(next));
-        page.addObject("oidc", oidc.isConfigured());
-        page.addObject("passkeyHost", address.host());
+        page.addAllObjects(doors(new ExtendedModelMap()).asMap());
         return page;
+    }
+
+    /** By which ways one may come in here. */
+    private Model doors(Model model) {
+        model.addAttribute("oidc", oidc.isConfigured());
+        model.addAttribute("directory", directory.settings().isPresent());
+        return model.addAttribute("passkeyHost", address.host());
     }
 
     /** To the town's own identity provider, and afterwards to the page that was asked for. */

@@ -75,6 +75,17 @@ class DirectorySignInTests {
     }
 
     @Test
+    void the_page_says_whose_name_and_password_are_asked() {
+        String asked = "庁内のパソコンと同じ名前とパスワード";
+        assertThat(new Visitor(port).get("/sign-in").body()).contains(asked);
+        assertThat(new Visitor(port).signIn("nobody", "wrong").body()).contains(asked);
+        forget();
+        assertThat(new Visitor(port).get("/sign-in").body())
+                .contains("ログイン票の名前")
+                .doesNotContain(asked);
+    }
+
+    @Test
     void whoever_the_directory_knows_does_not_come_in_with_our_own_password() throws Exception {
         Town town = mirai.found();
         known(town, Role.STAFF, NORMAL);
