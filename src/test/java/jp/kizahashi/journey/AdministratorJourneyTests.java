@@ -148,6 +148,8 @@ class AdministratorJourneyTests {
         assertThat(main()).contains("氏名などを消去しました").doesNotContain("架空");
         page.navigate("/org/people/" + person);
         look("person-erased");
+        assertThat(page.title()).startsWith("氏名を消去した職員");
+        assertThat(main()).doesNotContain("氏名の訂正", "再び使えるようにする", "所属・職を加える");
         page.navigate("/org/people?on=" + today().minusDays(2));
         look("people-with-erased");
         clean();
