@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import jp.kizahashi.Chromium;
+import jp.kizahashi.platform.web.Dates;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -33,6 +35,13 @@ final class ManualPictures {
             90001,架空 一郎,カクウ イチロウ,1101,主事
             90002,架空 二葉,カクウ フタバ,1101,主任
             90003,架空 三樹,カクウ ミキ,9999,主事
+            """;
+    private static final String APRIL = LocalDate.now(Dates.TOKYO).plusYears(1).getYear() + "-04-01";
+    private static final String REORGANISATION = """
+            区分,所属コード,所属名,種類,上位コード,前の所属コード,引継ぎ先コード
+            統合,1310,税務収納課,課,13,1302、1303,
+            改称,1101,企画デジタル課,,,,
+            新設,1311,窓口改革課,課,13,,
             """;
 
     private final Chromium chromium;
@@ -54,6 +63,7 @@ final class ManualPictures {
         asking();
         stocktaking();
         drawing();
+        preparing();
         return faults;
     }
 
@@ -107,7 +117,7 @@ final class ManualPictures {
     private void importing() {
         Page page = signedIn("mirai-kanri");
         page.navigate("/org/imports/new/staff");
-        page.setInputFiles("#upload", staff());
+        page.setInputFiles("#upload", file("職員.csv", STAFF));
         page.click("main form button:has-text('内容を確かめる')");
         assertThat(page.locator("main").innerText()).contains("この所属はありません");
         keep(page, "02-import");
@@ -182,6 +192,22 @@ final class ManualPictures {
         keep(page, "21-simulation");
     }
 
+    /** The administrator looks at what stays how long, and enters what changes in April. */
+    private void preparing() {
+        Page page = signedIn("mirai-kanri");
+        page.navigate("/retention");
+        keep(page, "05-retention");
+        page.navigate("/org/imports/new/reorganisation");
+        page.setInputFiles("#upload", file("機構改革.csv", REORGANISATION));
+        page.fill("#asOf", APRIL);
+        page.click("main form button:has-text('内容を確かめる')");
+        page.click("text=3行を取り込む");
+        page.click("main .buttons a:has-text('予定している異動')");
+        page.waitForURL("**/org/transfers");
+        page.locator("main section h2").first().evaluate("e => window.scrollTo(0, e.offsetTop - 90)");
+        keep(page, "15-coming");
+    }
+
     private Page signedIn(String login) {
         Page page = chromium.window(WIDTH);
         page.navigate("/sign-in");
@@ -192,10 +218,9 @@ final class ManualPictures {
         return page;
     }
 
-    private Path staff() {
+    private static Path file(String name, String text) {
         try {
-            return Files.writeString(
-                    Files.createTempDirectory("staff").resolve("職員.csv"), STAFF, StandardCharsets.UTF_8);
+            return Files.writeString(Files.createTempDirectory("manual").resolve(name), text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
