@@ -2,6 +2,7 @@ package jp.kizahashi.platform.security;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,15 +27,24 @@ class RecoveryCodeStore {
                 .update();
     }
 
-    /** True for one of two that use the same code at the same moment. */
-    boolean use(long accountId, String hash, Instant at) {
+    /** A code that may still be used. */
+    record Unused(long id, String hash) {}
+
+    List<Unused> unused(long accountId) {
         return db.sql("""
-                        update platform_recovery_code set used_at = :at
-                        where account_id = :account and code_hash = :hash and used_at is null
+                        select id, code_hash from platform_recovery_code
+                        where account_id = :account and used_at is null order by id
                         """)
+                .param("account", accountId)
+                .query((row, n) -> new Unused(row.getLong("id"), row.getString("code_hash")))
+                .list();
+    }
+
+    /** True for one of two that use the same code at the same moment. */
+    boolean use(long id, Instant at) {
+        return db.sql("update platform_recovery_code set used_at = :at where id = :id and used_at is null")
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("account", accountId)
-                        .param("hash", hash)
+                        .param("id", id)
                         .update()
                 == 1;
     }

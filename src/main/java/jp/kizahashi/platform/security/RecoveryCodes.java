@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecoveryCodes {
     static final int COUNT = 10;
-    // 79 bits: nobody finds such a word by trying, so that a plain digest keeps it as well as a slow one.
+    // 79 bits, as many as one cares to type; below 112 the hash must be a slow one with salt (ASVS 5.0, V6.5.2).
     private static final int GROUPS = 4;
 
     private final RecoveryCodeStore store;
+    private final PasswordEncoder hashes;
     private final Audit audit;
     private final InstantSource clock;
 
-    RecoveryCodes(RecoveryCodeStore store, Audit audit, InstantSource clock) {
+    RecoveryCodes(RecoveryCodeStore store, PasswordEncoder hashes, Audit audit, InstantSource clock) {
         this.store = store;
+        this.hashes = hashes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,14 +42,22 @@ class RecoveryCodes {
                 Stream.generate(() -> PrintedWord.of(GROUPS)).limit(COUNT).toList();
         store.removeAll(accountId);
         long organisation = Tenant.current().orElseThrow();
-        for (String code : codes) store.add(organisation, accountId, digest(code), clock.instant());
+        List<String> kept =
+                codes.parallelStream().map(code -> hashes.encode(plain(code))).toList();
+        for (String hash : kept) store.add(organisation, accountId, hash, clock.instant());
         audit.record("account.recovery.make", "account", accountId, Map.of("codes", COUNT));
         return codes;
     }
 
     /** Uses a code up; false when it is none of the account's, or was used before. Case, width and hyphens do not matter. */
     boolean use(long accountId, String typed) {
-        if (!store.use(accountId, digest(typed), clock.instant())) return false;
+        String plain = plain(typed);
+        boolean used = store.unused(accountId).stream()
+                .filter(code -> isKeptAs(code.hash(), plain))
+                .findFirst()
+                .filter(code -> store.use(code.id(), clock.instant()))
+                .isPresent();
+        if (!used) return false;
         audit.record("account.recovery.use", "account", accountId, Map.of("left", store.left(accountId)));
         return true;
     }
@@ -62,10 +73,18 @@ class RecoveryCodes {
         store.removeAll(accountId);
     }
 
-    private static String digest(String code) {
-        String plain = Normalizer.normalize(code, Normalizer.Form.NFKC)
+    private boolean isKeptAs(String hash, String plain) {
+        // Codes handed out by earlier versions stand as digests until they are used or made anew.
+        return hash.startsWith("$argon2") ? hashes.matches(plain, hash) : hash.equals(digest(plain));
+    }
+
+    private static String plain(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]", "");
+    }
+
+    private static String digest(String plain) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8)));
