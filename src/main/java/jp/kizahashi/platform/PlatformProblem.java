@@ -56,7 +56,10 @@ public enum PlatformProblem implements Problem {
     /** Nobody is found in the directory; arguments: its address. */
     DIRECTORY_EMPTY("PLT-101"),
     /** The directory is another organisation's, or nobody said whose it is. */
-    DIRECTORY_OF_ANOTHER("PLT-102");
+    DIRECTORY_OF_ANOTHER("PLT-102"),
+    /** Changing how one signs in needs a proof less than ten minutes old. */
+    NOT_PROVEN_AGAIN("PLT-103"),
+    ACCOUNT_LOCKED("PLT-104");
 
     private final String number;
 

@@ -13,7 +13,11 @@ import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +65,43 @@ public final class Directory {
         }
     }
 
+    /** How somebody who came in by the directory stands there now. */
+    public enum Standing {
+        USABLE,
+        DISABLED,
+        EXPIRED,
+        /** Nobody, or more than one, has the name. */
+        GONE
+    }
+
+    /**
+     * How several stand there.
+     *
+     * @param standings by the name that was typed at sign-in; empty when not all could be asked
+     * @param fault why not all could be asked; null otherwise
+     */
+    public record Looked(
+            Map<String, Standing> standings, @Nullable DirectoryFault fault) {}
+
+    /** Looks everybody up as at sign-in, one search each, without a password. */
+    public Looked look(Collection<String> names, Instant now) {
+        if (!settings.mayConnect()) return new Looked(Map.of(), DirectoryFault.PLAIN);
+        Map<String, Standing> standings = new HashMap<>();
+        try (LDAPConnection connection = DirectoryConnection.open(settings)) {
+            for (String name : names) standings.put(name, standing(person(connection, name), now));
+            return new Looked(standings, null);
+        } catch (LDAPException | IOException | GeneralSecurityException e) {
+            return new Looked(Map.of(), silent(e));
+        }
+    }
+
+    private static Standing standing(Optional<SearchResultEntry> person, Instant now) {
+        if (person.isEmpty()) return Standing.GONE;
+        if (DirectoryPerson.isDisabled(person.get())) return Standing.DISABLED;
+        Instant expiry = DirectoryPerson.expiry(person.get());
+        return expiry == null || expiry.isAfter(now) ? Standing.USABLE : Standing.EXPIRED;
+    }
+
     /** Never an empty password: a directory takes that for somebody who does not say who they are. */
     public Said verify(String name, String password) {
         if (name.isBlank() || password.isEmpty()) return Said.of(Verdict.WRONG);
@@ -71,10 +112,14 @@ public final class Directory {
             if (DirectoryPerson.isDisabled(person.get())) return Said.of(Verdict.DISABLED);
             return binds(connection, person.get(), password);
         } catch (LDAPException | IOException | GeneralSecurityException e) {
-            DirectoryFault fault = DirectoryFault.of(e);
-            log.warn("directory {}:{} is silent ({}): {}", settings.host(), settings.port(), fault, e.getMessage());
-            return new Said(Verdict.SILENT, null, fault);
+            return new Said(Verdict.SILENT, null, silent(e));
         }
+    }
+
+    private DirectoryFault silent(Exception why) {
+        DirectoryFault fault = DirectoryFault.of(why);
+        log.warn("directory {}:{} is silent ({}): {}", settings.host(), settings.port(), fault, why.getMessage());
+        return fault;
     }
 
     private Said binds(LDAPConnection connection, SearchResultEntry person, String password) throws LDAPException {
@@ -120,7 +165,8 @@ public final class Directory {
                 false,
                 filter,
                 settings.loginAttribute(),
-                DirectoryPerson.CONTROL);
+                DirectoryPerson.CONTROL,
+                DirectoryPerson.EXPIRES);
         try {
             List<SearchResultEntry> found = connection.search(request).getSearchEntries();
             if (found.size() > 1) log.warn("directory: more than one entry has the typed name; the filter is too wide");

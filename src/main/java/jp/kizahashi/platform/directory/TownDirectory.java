@@ -1,6 +1,9 @@
 package jp.kizahashi.platform.directory;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import jp.kizahashi.platform.directory.Directory.Looked;
 import jp.kizahashi.platform.directory.Directory.Said;
 import jp.kizahashi.platform.directory.DirectoryStaff.Listed;
 import org.springframework.core.env.Environment;
@@ -23,6 +26,11 @@ public class TownDirectory {
     /** What it says of a name and a password; empty when none is configured. */
     public Optional<Said> verify(String name, String password) {
         return settings().map(d -> new Directory(d).verify(name, password));
+    }
+
+    /** How those who came in by it stand there now; empty when none is configured. */
+    public Optional<Looked> look(Collection<String> names, Instant now) {
+        return settings().map(d -> new Directory(d).look(names, now));
     }
 
     /** Everybody it holds; empty when none is configured. */

@@ -58,6 +58,7 @@ class ActorRepository implements SecurityContextRepository {
     static void begin(HttpServletRequest request, long accountId) {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
+        Reauthentication.forget(session);
         session.setAttribute(ACCOUNT, accountId);
         // Real time: how old a session is does not follow the product's day.
         session.setAttribute(SINCE, System.currentTimeMillis());

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * is set. The provider says who somebody is; which account that is and what it may do is decided here.
  */
 @Component
-class Oidc {
+public class Oidc {
     private static final Logger log = LoggerFactory.getLogger(Oidc.class);
     private static final String TOWN = "town";
     private static final String NEXT = "next-after-provider";
@@ -39,7 +39,7 @@ class Oidc {
         this.signIn = signIn;
     }
 
-    boolean isConfigured() {
+    public boolean isConfigured() {
         return issuer() != null;
     }
 
@@ -57,6 +57,7 @@ class Oidc {
      */
     void configure(HttpSecurity http) throws Exception {
         http.oauth2Login(login -> login.clientRegistrationRepository(this::provider)
+                .authorizationEndpoint(e -> e.authorizationRequestResolver(new ProviderRequest(this::provider)))
                 .authorizedClientRepository(new Forgetting())
                 .loginPage("/sign-in")
                 .successHandler(this::enter)
@@ -80,7 +81,7 @@ class Oidc {
         if (!(authentication.getPrincipal() instanceof OidcUser user))
             throw new IllegalStateException("no OpenID user");
         Object name = user.getClaim(settings.getProperty("kizahashi.oidc-login-claim", "preferred_username"));
-        boolean known = name != null && signIn.byProvider(request, name.toString());
+        boolean known = name != null && signIn.byProvider(request, name.toString(), user.getAuthenticatedAt());
         response.sendRedirect(known ? next(request) : "/sign-in?unknown");
     }
 

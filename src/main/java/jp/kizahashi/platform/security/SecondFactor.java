@@ -9,34 +9,25 @@ import java.util.Optional;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person's own one-time codes (TOTP): set up with an authenticator, confirmed by a code, given up with the password;
- * and the recovery codes for the day the authenticator is lost.
+ * A person's own one-time codes (TOTP): set up with an authenticator, confirmed by a code; and the recovery
+ * codes for the day the authenticator is lost. Callers ask for {@link Reauthentication} first.
  */
 @Component
 @Transactional
 public class SecondFactor {
     private final AccountStore store;
     private final Sealing sealing;
-    private final PasswordEncoder passwords;
     private final RecoveryCodes recovery;
     private final Audit audit;
     private final InstantSource clock;
 
-    SecondFactor(
-            AccountStore store,
-            Sealing sealing,
-            PasswordEncoder passwords,
-            RecoveryCodes recovery,
-            Audit audit,
-            InstantSource clock) {
+    SecondFactor(AccountStore store, Sealing sealing, RecoveryCodes recovery, Audit audit, InstantSource clock) {
         this.store = store;
         this.sealing = sealing;
-        this.passwords = passwords;
         this.recovery = recovery;
         this.audit = audit;
         this.clock = clock;
@@ -90,23 +81,16 @@ public class SecondFactor {
         return recovery.left(actor.accountId());
     }
 
-    /** New recovery codes, those from before end; refused when the password is wrong or one-time codes are off. */
-    public List<String> renewRecoveryCodes(Actor actor, String password) {
-        mustKnow(actor, password);
+    /** New recovery codes, those from before end; refused when one-time codes are off. */
+    public List<String> renewRecoveryCodes(Actor actor) {
         if (!isOn(actor)) throw new Refused(PlatformProblem.CODE_WRONG);
         return recovery.make(actor.accountId());
     }
 
-    /** Switches the codes off; refused when the password is wrong. */
-    public void remove(Actor actor, String password) {
-        mustKnow(actor, password);
+    /** Switches the codes off. */
+    public void remove(Actor actor) {
         store.totp(actor.accountId(), null);
         recovery.forget(actor.accountId());
         audit.record("account.totp.off", "account", actor.accountId(), Map.of());
-    }
-
-    private void mustKnow(Actor actor, String password) {
-        var account = store.own(actor.accountId()).orElseThrow();
-        if (!passwords.matches(password, account.passwordHash())) throw new Refused(PlatformProblem.PASSWORD_WRONG);
     }
 }

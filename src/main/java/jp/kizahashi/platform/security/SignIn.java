@@ -2,6 +2,8 @@ package jp.kizahashi.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.directory.Directory.Said;
+import jp.kizahashi.platform.directory.Directory.Verdict;
 import jp.kizahashi.platform.directory.TownDirectory;
 import jp.kizahashi.platform.security.AccountStore.Candidate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignIn {
     private static final String WAITING = "waiting-for-code";
+    /** A provider that asked the person so lately has asked for this sign-in; its clock may differ a little. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
+
     private static final Set<String> GUESSED = Set.of("password", "directory", "code", "recovery");
 
     /** How a step of signing in ended. */
@@ -76,7 +82,7 @@ public class SignIn {
         Optional<Said> said = directory.verify(login, password);
         if (said.isEmpty()) return byOwnPassword(request, login, password);
         return switch (said.get().verdict()) {
-            case RIGHT -> byDirectory(request, String.valueOf(said.get().login()));
+            case RIGHT -> byDirectory(request, login, String.valueOf(said.get().login()));
             case WRONG, DISABLED ->
                 account.isEmpty() || isAdministrator(account.get())
                         ? byOwnPassword(request, login, password)
@@ -92,10 +98,11 @@ public class SignIn {
     }
 
     /** The person whom the directory vouches for, by the login name of the staff list; none is made up from the directory. */
-    private Outcome byDirectory(HttpServletRequest request, String login) {
+    private Outcome byDirectory(HttpServletRequest request, String typed, String login) {
         Optional<Candidate> known = store.forSignIn(login).filter(a -> !a.disabled());
         if (known.isEmpty()) return Outcome.UNREGISTERED;
         if (lockOut.isOn(known.get().lockedUntil())) return Outcome.LOCKED;
+        request.getSession(true).setAttribute(Sessions.DIRECTORY_NAME, typed);
         return proved(request, known.get(), "directory");
     }
 
@@ -106,6 +113,7 @@ public class SignIn {
         if (account.isEmpty()) return lockOut.countUnknown(login) ? Outcome.LOCKED : Outcome.WRONG;
         if (lockOut.isOn(account.get().lockedUntil())) return Outcome.LOCKED;
         if (!right) return failed(account.get(), "password");
+        request.getSession(true).removeAttribute(Sessions.DIRECTORY_NAME);
         return proved(request, account.get(), "password");
     }
 
@@ -153,11 +161,18 @@ public class SignIn {
                 .filter(account -> !account.disabled());
     }
 
-    /** Begins the session of the account with this login, vouched for by the town's provider; false when there is none. */
-    boolean byProvider(HttpServletRequest request, String login) {
+    /**
+     * Begins the session of the account with this login, vouched for by the town's provider; false when there is none.
+     *
+     * @param asked when the provider last asked the person itself (auth_time), null when it does not say
+     */
+    boolean byProvider(HttpServletRequest request, String login, @Nullable Instant asked) {
         var account = store.forSignIn(login).filter(a -> !a.disabled());
-        account.ifPresent(a -> succeeded(request, a, "provider"));
-        return account.isPresent();
+        if (account.isEmpty()) return false;
+        request.getSession(true).removeAttribute(Sessions.DIRECTORY_NAME);
+        succeeded(request, account.get(), "provider");
+        if (asked != null && asked.isAfter(Instant.now().minus(JUST_NOW))) Reauthentication.done(request);
+        return true;
     }
 
     /**
@@ -168,7 +183,41 @@ public class SignIn {
         Candidate account = Tenant.as(organisationId, () -> transaction.execute(status -> store.own(accountId)))
                 .filter(a -> !a.disabled())
                 .orElseThrow(() -> new Refused(PlatformProblem.PASSKEY_UNKNOWN));
+        request.getSession(true).removeAttribute(Sessions.DIRECTORY_NAME);
         succeeded(request, account, "passkey");
+    }
+
+    /**
+     * Asks somebody who is signed in for the password again: the directory's where it vouched for this session, else our
+     * own. A wrong one counts as at sign-in. Refused when it is wrong (PLT-004) or the account is locked (PLT-104).
+     */
+    public void again(HttpServletRequest request, Actor actor, String password) {
+        Candidate account = Tenant.as(
+                        actor.organisationId(), () -> transaction.execute(status -> store.own(actor.accountId())))
+                .orElseThrow();
+        if (lockOut.isOn(account.lockedUntil())) throw new Refused(PlatformProblem.ACCOUNT_LOCKED);
+        if (!knows(request, account, password)) {
+            boolean locked = failed(account, "again") == Outcome.LOCKED;
+            throw new Refused(locked ? PlatformProblem.ACCOUNT_LOCKED : PlatformProblem.PASSWORD_WRONG);
+        }
+        inTenant(account, () -> {
+            store.clearFailures(account.id());
+            audit.record("account.again", "account", account.id(), Map.of());
+            return true;
+        });
+        Reauthentication.done(request);
+    }
+
+    private boolean knows(HttpServletRequest request, Candidate account, String password) {
+        String name = (String) request.getSession(true).getAttribute(Sessions.DIRECTORY_NAME);
+        Optional<Said> said = name == null ? Optional.empty() : directory.verify(name, password);
+        boolean asked = said.filter(s -> s.verdict() != Verdict.SILENT).isPresent();
+        if (asked)
+            return said.filter(s -> s.verdict() == Verdict.RIGHT)
+                    .flatMap(s -> store.forSignIn(String.valueOf(s.login())))
+                    .filter(known -> known.id() == account.id())
+                    .isPresent();
+        return account.passwordHash() != null && passwords.matches(password, account.passwordHash());
     }
 
     private Outcome failed(Candidate account, String way) {

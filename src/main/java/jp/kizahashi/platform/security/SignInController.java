@@ -84,7 +84,8 @@ class SignInController {
     String provider(@RequestParam(required = false) @Nullable String next, HttpServletRequest request) {
         if (!oidc.isConfigured()) return "redirect:/sign-in";
         Oidc.comeBackTo(request, ReturnPath.safe(next));
-        return "redirect:/oauth2/authorization/town";
+        return "redirect:/oauth2/authorization/town"
+                + (SignedIn.actor().isPresent() ? "?" + ProviderRequest.AGAIN : "");
     }
 
     @GetMapping("/sign-in/code")

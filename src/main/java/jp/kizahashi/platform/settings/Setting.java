@@ -53,6 +53,7 @@ public enum Setting {
     LDAP_DEPARTMENT_ATTRIBUTE(Kind.TEXT, StaffSearch.DEPARTMENT),
     LDAP_TITLE_ATTRIBUTE(Kind.TEXT, StaffSearch.TITLE),
     LDAP_ORGANISATION(Kind.CODE, ""),
+    LDAP_RECHECK_MINUTES(Kind.NUMBER, "10"),
     LDAP_CA_FILE(Kind.FILE, ""),
     LDAP_PLAIN(Kind.SWITCH, "off"),
     SMTP_HOST(Kind.TEXT, ""),

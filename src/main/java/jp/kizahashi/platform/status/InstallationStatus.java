@@ -14,6 +14,8 @@ import jp.kizahashi.platform.PlatformModule;
 import jp.kizahashi.platform.backup.Backups;
 import jp.kizahashi.platform.database.DatabaseServer;
 import jp.kizahashi.platform.database.Home;
+import jp.kizahashi.platform.directory.Directory;
+import jp.kizahashi.platform.directory.DirectorySettings;
 import jp.kizahashi.platform.mail.Postman;
 import jp.kizahashi.platform.status.Finding.Level;
 import jp.kizahashi.platform.status.StatusStore.Server;
@@ -70,6 +72,7 @@ class InstallationStatus {
         all.add(jobs());
         all.add(clock(now));
         all.addAll(address());
+        directory().ifPresent(all::add);
         all.add(Finding.of(
                 "version",
                 Level.GOOD,
@@ -130,6 +133,14 @@ class InstallationStatus {
         URI address = URI.create(configured);
         if (!"https".equals(address.getScheme())) return List.of(Finding.of("address", Level.WRONG, configured));
         return List.of(Finding.of("address", Level.GOOD, configured), certificate(CertificateEnd.of(address), now()));
+    }
+
+    private Optional<Finding> directory() {
+        return DirectorySettings.of(surroundings::value)
+                .map(d -> new Directory(d)
+                        .fault()
+                        .map(fault -> Finding.of("directory", Level.WRONG, fault.sentence(d)))
+                        .orElseGet(() -> Finding.of("directory", Level.GOOD, d.address())));
     }
 
     /** Thirty days are time enough to order the next one. */
