@@ -1,12 +1,14 @@
 package jp.kizahashi.platform.account;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.markup.QrPicture;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.security.Reauthentication;
 import jp.kizahashi.platform.security.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -20,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The set-up of one-time codes in three steps: make a secret, bring it into an authenticator, type the first code. Then
- * the recovery codes are shown, once.
+ * the recovery codes are shown, once. Whoever changes anything here has proven again who they are; so has whoever sees the
+ * secret.
  */
 @Controller
 class TotpController {
@@ -32,34 +35,41 @@ class TotpController {
 
     @GetMapping("/account/totp")
     @Allowed("platform.account")
-    ModelAndView page(Actor actor) {
-        return page(actor, HttpStatus.OK, null);
+    ModelAndView page(Actor actor, HttpSession session) {
+        return page(actor, Reauthentication.isFresh(session), HttpStatus.OK, null);
     }
 
     @PostMapping("/account/totp/secret")
     @Allowed("platform.account")
-    String begin(Actor actor) {
+    String begin(Actor actor, HttpSession session) {
+        Reauthentication.require(session);
         if (!secondFactor.isOn(actor)) secondFactor.begin(actor);
         return "redirect:/account/totp";
     }
 
     @PostMapping("/account/totp")
     @Allowed("platform.account")
-    ModelAndView confirm(Actor actor, @RequestParam(defaultValue = "") String code, HttpServletResponse response) {
+    ModelAndView confirm(
+            Actor actor,
+            HttpSession session,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletResponse response) {
+        Reauthentication.require(session);
         try {
             return recoveryCodes(secondFactor.confirm(actor, code), true, response);
         } catch (Refused refusal) {
-            return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+            return page(actor, true, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
         }
     }
 
     @PostMapping("/account/totp/recovery")
     @Allowed("platform.account")
-    ModelAndView renew(Actor actor, @RequestParam(defaultValue = "") String password, HttpServletResponse response) {
+    ModelAndView renew(Actor actor, HttpSession session, HttpServletResponse response) {
+        Reauthentication.require(session);
         try {
-            return recoveryCodes(secondFactor.renewRecoveryCodes(actor, password), false, response);
+            return recoveryCodes(secondFactor.renewRecoveryCodes(actor), false, response);
         } catch (Refused refusal) {
-            return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
+            return page(actor, true, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
         }
     }
 
@@ -71,24 +81,23 @@ class TotpController {
 
     @PostMapping("/account/totp/removal")
     @Allowed("platform.account")
-    ModelAndView remove(Actor actor, @RequestParam(defaultValue = "") String password) {
-        try {
-            secondFactor.remove(actor, password);
-        } catch (Refused refusal) {
-            return page(actor, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
-        }
-        return new ModelAndView("redirect:/account?done=totpOff");
+    String remove(Actor actor, HttpSession session) {
+        Reauthentication.require(session);
+        secondFactor.remove(actor);
+        return "redirect:/account?done=totpOff";
     }
 
-    private ModelAndView page(Actor actor, HttpStatus status, @Nullable String fault) {
+    private ModelAndView page(Actor actor, boolean proven, HttpStatus status, @Nullable String fault) {
         ModelAndView page = new ModelAndView("platform/account/totp", status);
         page.addObject("on", secondFactor.isOn(actor));
         page.addObject("left", secondFactor.recoveryCodesLeft(actor));
+        page.addObject("proven", proven);
         page.addObject("fault", fault);
-        secondFactor.pending(actor).ifPresent(setUp -> {
-            page.addObject("secret", setUp.readable());
-            page.addObject("picture", QrPicture.of(setUp.uri()));
-        });
+        if (proven)
+            secondFactor.pending(actor).ifPresent(setUp -> {
+                page.addObject("secret", setUp.readable());
+                page.addObject("picture", QrPicture.of(setUp.uri()));
+            });
         return page;
     }
 }

@@ -5,6 +5,7 @@ import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.security.Reauthentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -36,7 +37,8 @@ class PasskeyController {
 
     @GetMapping("/account/passkeys")
     @Allowed("platform.account")
-    String page(Actor actor, Model model) {
+    String page(Actor actor, HttpSession session, Model model) {
+        model.addAttribute("proven", Reauthentication.isFresh(session));
         model.addAttribute("passkeys", passkeys.of(actor));
         model.addAttribute("host", passkeys.host());
         return "platform/passkey/passkeys";
@@ -46,6 +48,7 @@ class PasskeyController {
     @Allowed("platform.account")
     @ResponseBody
     String options(Actor actor, Authentication authentication, HttpSession session) {
+        Reauthentication.require(session);
         var options = passkeys.creation(actor, authentication);
         session.setAttribute(CHALLENGE, options.getChallenge().getBytes());
         return JSON.writeValueAsString(options);
@@ -55,6 +58,7 @@ class PasskeyController {
     @Allowed("platform.account")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(Actor actor, Authentication authentication, HttpSession session, @RequestBody String answer) {
+        Reauthentication.require(session);
         byte[] challenge = (byte[]) session.getAttribute(CHALLENGE);
         if (challenge == null) throw new Refused(PlatformProblem.PASSKEY_REFUSED);
         session.removeAttribute(CHALLENGE);
@@ -71,7 +75,8 @@ class PasskeyController {
 
     @PostMapping("/account/passkeys/{id}/removal")
     @Allowed("platform.account")
-    String remove(Actor actor, @PathVariable long id) {
+    String remove(Actor actor, HttpSession session, @PathVariable long id) {
+        Reauthentication.require(session);
         passkeys.remove(actor, id);
         return "redirect:/account/passkeys";
     }

@@ -1,37 +1,26 @@
 package jp.kizahashi.platform.passkey;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import jp.kizahashi.platform.PlatformProblem;
-import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Open;
 import jp.kizahashi.platform.security.RateLimit;
 import jp.kizahashi.platform.security.SignIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
-import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 
-/** Signing in with a passkey, without typing a name: the two halves of the ceremony, called by {@code passkey.js}. */
+/** Signing in with a passkey, without typing a name. */
 @Controller
 class PasskeySignInController {
-    private static final String CHALLENGE = "passkey-request";
-    private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> ANSWER =
-            new TypeReference<>() {};
-
-    private final Passkeys passkeys;
+    private final PasskeyRequest passkey;
     private final SignIn signIn;
     private final RateLimit limit;
 
-    PasskeySignInController(Passkeys passkeys, SignIn signIn, RateLimit limit) {
-        this.passkeys = passkeys;
+    PasskeySignInController(PasskeyRequest passkey, SignIn signIn, RateLimit limit) {
+        this.passkey = passkey;
         this.signIn = signIn;
         this.limit = limit;
     }
@@ -41,9 +30,7 @@ class PasskeySignInController {
     @ResponseBody
     String options(HttpServletRequest request) {
         limit.check("sign-in " + request.getRemoteAddr());
-        var options = passkeys.request();
-        request.getSession(true).setAttribute(CHALLENGE, options.getChallenge().getBytes());
-        return PasskeyController.JSON.writeValueAsString(options);
+        return passkey.begin(request);
     }
 
     @PostMapping(path = "/sign-in/passkey", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -51,20 +38,7 @@ class PasskeySignInController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enter(HttpServletRequest request, @RequestBody String answer) {
         limit.check("sign-in " + request.getRemoteAddr());
-        HttpSession session = request.getSession(true);
-        byte[] challenge = (byte[]) session.getAttribute(CHALLENGE);
-        if (challenge == null) throw new Refused(PlatformProblem.PASSKEY_UNKNOWN);
-        session.removeAttribute(CHALLENGE);
-        var owner = passkeys.verified(challenge, read(answer))
-                .orElseThrow(() -> new Refused(PlatformProblem.PASSKEY_UNKNOWN));
+        var owner = passkey.owner(request, answer);
         signIn.byPasskey(request, owner.organisationId(), owner.accountId());
-    }
-
-    private static PublicKeyCredential<AuthenticatorAssertionResponse> read(String answer) {
-        try {
-            return PasskeyController.JSON.readValue(answer, ANSWER);
-        } catch (JacksonException e) {
-            throw new Refused(PlatformProblem.PASSKEY_UNKNOWN);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
@@ -148,6 +149,19 @@ class DirectorySignInTests {
         set("url", "ldaps://localhost:1");
         assertThat(new Visitor(port).signIn(slip.loginName(), slip.password()).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void changing_how_one_signs_in_asks_for_the_directorys_password_again() throws Exception {
+        Town town = mirai.found();
+        known(town, Role.STAFF, NORMAL);
+        Visitor staff = new Visitor(port);
+        staff.signIn(name(town, Role.STAFF), PASSWORD);
+        assertThat(staff.post("/account/reauthentication", Map.of("password", Mirai.PASSWORD))
+                        .body())
+                .contains("PLT-004");
+        staff.post("/account/reauthentication", Map.of("password", PASSWORD));
+        assertThat(staff.get("/account/totp").body()).contains("/account/totp/secret");
     }
 
     /** The name typed at Windows is another than the login name of the staff list. */

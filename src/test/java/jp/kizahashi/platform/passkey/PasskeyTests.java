@@ -96,6 +96,7 @@ class PasskeyTests {
     @Test
     void an_answer_without_a_question_is_refused() {
         Visitor visitor = new Visitor(port).signIn(mirai.found(), Role.STAFF);
+        visitor.post("/account/reauthentication", java.util.Map.of("password", Mirai.PASSWORD));
         var answer = visitor.postJson("/account/passkeys", "{\"credential\":{},\"label\":\"x\"}");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("PLT-011");
@@ -107,15 +108,42 @@ class PasskeyTests {
         Town town = mirai.found();
         Page page = registered(town, Role.STAFF);
         String action = page.getAttribute("form[action$='/removal']", "action");
-        new Visitor(port).signIn(town, Role.EXECUTIVE).post(action, java.util.Map.of());
+        Visitor other = new Visitor(port).signIn(town, Role.EXECUTIVE);
+        other.post("/account/reauthentication", java.util.Map.of("password", Mirai.PASSWORD));
+        assertThat(other.post(action, java.util.Map.of()).status()).isEqualTo(302);
         page.reload();
         assertThat(page.locator("form[action$='/removal']").count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_passkey_proves_again_who_is_there_in_place_of_the_password() {
+        Town town = mirai.found();
+        Page page = registered(town, Role.STAFF);
+        signOut(page);
+        page.fill("#login", town.login(Role.STAFF));
+        page.fill("#password", Mirai.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(address -> address.endsWith(":" + port + "/"));
+        page.navigate("/account/passkeys");
+        assertThat(page.locator("form[action$='/removal']").count())
+                .as("a password typed at sign-in is no fresh proof")
+                .isZero();
+        page.click("main a.button");
+        page.waitForSelector("form[data-passkey='get']:visible");
+        assertThat(Chromium.accessibilityFaults(page)).isEmpty();
+        page.click("form[data-passkey='get'] button");
+        page.waitForSelector("form[action$='/removal']");
     }
 
     private Page registered(Town town, Role role) {
         Page page = chromium.signedIn(1280, town, role);
         withAuthenticator(page);
         page.navigate("/account/passkeys");
+        page.click("main a.button");
+        page.waitForSelector("#password");
+        page.fill("#password", Mirai.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForSelector("#label");
         page.fill("#label", "自席の端末");
         page.click("form[data-passkey='create'] button");
         page.waitForSelector("form[action$='/removal']");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import jp.kizahashi.AppTest;
@@ -26,6 +27,7 @@ class OidcTests {
     private final Mirai mirai;
     private final int port;
     private MockOAuth2Server provider;
+    private String asked = "";
 
     OidcTests(Mirai mirai, @LocalServerPort int port) {
         this.mirai = mirai;
@@ -54,6 +56,27 @@ class OidcTests {
         assertThat(visitor.get("/sign-in").body()).contains("/sign-in/provider");
         assertThat(through(visitor, town.login(Role.AUDITOR), "/account?x=1")).endsWith("/account?x=1");
         assertThat(visitor.get("/account").body()).contains(town.login(Role.AUDITOR), "監査閲覧");
+    }
+
+    @Test
+    void the_provider_proves_again_who_is_there_only_when_it_has_just_asked_the_person() throws Exception {
+        Town town = mirai.found();
+        Visitor visitor = new Visitor(port);
+        String login = town.login(Role.AUDITOR);
+        through(visitor, login, "/");
+        assertThat(asked).doesNotContain("max_age");
+        Instant now = Instant.now();
+        through(visitor, claims(login, now.minusSeconds(3600)), "/account/totp");
+        assertThat(asked).as("it is told to ask").contains("max_age=0");
+        assertThat(visitor.get("/account/totp").body())
+                .as("waved through on an old sign-in")
+                .doesNotContain("/account/totp/secret");
+        assertThat(through(visitor, claims(login, now), "/account/totp")).endsWith("/account/totp");
+        assertThat(visitor.get("/account/totp").body()).contains("/account/totp/secret");
+    }
+
+    private static Map<String, Object> claims(String login, Instant asked) {
+        return Map.of("preferred_username", login, "auth_time", asked.getEpochSecond());
     }
 
     @Test
@@ -90,10 +113,16 @@ class OidcTests {
 
     /** Goes the whole way and returns where it ended. */
     private String through(Visitor visitor, String login, String next) throws Exception {
-        provider.enqueueCallback(new DefaultOAuth2TokenCallback(
-                "town", "subject-1", "JWT", List.of(CLIENT), Map.of("preferred_username", login), 3600));
-        visitor.get("/sign-in/provider?next=" + ReturnPath.encoded(next));
-        String ask = visitor.get("/oauth2/authorization/town").to();
+        return through(visitor, Map.of("preferred_username", login), next);
+    }
+
+    private String through(Visitor visitor, Map<String, Object> claims, String next) throws Exception {
+        provider.enqueueCallback(
+                new DefaultOAuth2TokenCallback("town", "subject-1", "JWT", List.of(CLIENT), claims, 3600));
+        String way = visitor.get("/sign-in/provider?next=" + ReturnPath.encoded(next))
+                .to();
+        String ask = visitor.get(way.substring(way.indexOf("/oauth2"))).to();
+        asked = ask;
         assertThat(ask).startsWith(provider.issuerUrl("town").toString()).contains("code_challenge_method=S256");
         var answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(ask)).build(), BodyHandlers.ofString());

@@ -88,16 +88,11 @@ class SecondFactorTests {
     }
 
     @Test
-    void the_password_switches_codes_off() {
+    void whoever_proves_again_who_they_are_switches_codes_off() {
         Town town = mirai.found();
         Visitor visitor = new Visitor(port).signIn(town, Role.STAFF);
         confirm(visitor, secret(visitor));
-        assertThat(visitor.post("/account/totp/removal", Map.of("password", "wrong"))
-                        .body())
-                .contains("PLT-004");
-        assertThat(visitor.post("/account/totp/removal", Map.of("password", Mirai.PASSWORD))
-                        .to())
-                .contains("done=totpOff");
+        assertThat(visitor.post("/account/totp/removal", Map.of()).to()).contains("done=totpOff");
         assertThat(new Visitor(port)
                         .signIn(town.login(Role.STAFF), Mirai.PASSWORD)
                         .to())
@@ -142,7 +137,7 @@ class SecondFactorTests {
                         .param("account", town.actor(Role.STAFF).accountId())
                         .query(String.class)
                         .list());
-        assertThat(kept).hasSize(10).allSatisfy(hash -> assertThat(hash).hasSize(64));
+        assertThat(kept).hasSize(10).allSatisfy(hash -> assertThat(hash).startsWith("$argon2id$"));
         assertThat(kept).doesNotContainAnyElementsOf(codes);
         Visitor visitor = new Visitor(port);
         visitor.signIn(town.login(Role.STAFF), Mirai.PASSWORD);
@@ -154,14 +149,50 @@ class SecondFactorTests {
     }
 
     @Test
-    void new_recovery_codes_need_the_password_and_end_the_old_ones() {
+    void nothing_about_signing_in_changes_and_no_secret_is_shown_without_a_fresh_proof() {
+        Town town = mirai.found();
+        Visitor visitor = new Visitor(port).signIn(town, Role.STAFF);
+        confirm(visitor, secret(visitor));
+        Visitor left = new Visitor(port);
+        left.signIn(town.login(Role.STAFF), Mirai.PASSWORD);
+        left.post("/sign-in/code", Map.of("recovery", recoveryCode(town)));
+        for (String change : List.of("/secret", "", "/recovery", "/removal"))
+            assertThat(left.post("/account/totp" + change, Map.of()).body())
+                    .as(change)
+                    .contains("PLT-103");
+        assertThat(left.postJson("/account/passkeys/options", "").body()).contains("PLT-103");
+        assertThat(left.postJson("/account/passkeys", "{}").body()).contains("PLT-103");
+        assertThat(left.post("/account/passkeys/1/removal", Map.of()).body()).contains("PLT-103");
+        assertThat(left.get("/account/totp").body())
+                .contains("本人か確かめて、変える")
+                .doesNotContain("/account/totp/removal", "id=\"secret\"");
+    }
+
+    @Test
+    void guesses_at_the_password_of_an_open_screen_lock_as_at_sign_in() {
+        Town town = mirai.found();
+        Visitor visitor = new Visitor(port).signIn(town, Role.STAFF);
+        for (int i = 0; i < 4; i++)
+            assertThat(visitor.post("/account/reauthentication", Map.of("password", "wrong"))
+                            .body())
+                    .contains("PLT-004");
+        assertThat(visitor.post("/account/reauthentication", Map.of("password", "wrong"))
+                        .body())
+                .contains("PLT-104");
+        assertThat(visitor.post("/account/reauthentication", Map.of("password", Mirai.PASSWORD))
+                        .body())
+                .contains("PLT-104");
+        assertThat(visitor.get("/account/reauthentication?next=https://elsewhere.example")
+                        .body())
+                .contains("value=\"/account\"");
+    }
+
+    @Test
+    void new_recovery_codes_end_the_old_ones() {
         Town town = mirai.found();
         Visitor visitor = new Visitor(port).signIn(town, Role.STAFF);
         List<String> old = confirm(visitor, secret(visitor));
-        assertThat(visitor.post("/account/totp/recovery", Map.of("password", "wrong"))
-                        .body())
-                .contains("PLT-004");
-        var renewed = visitor.post("/account/totp/recovery", Map.of("password", Mirai.PASSWORD));
+        var renewed = visitor.post("/account/totp/recovery", Map.of());
         List<String> fresh = codes(renewed);
         assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
         assertThat(recover(town, old.getFirst()).status()).isEqualTo(422);
@@ -173,10 +204,8 @@ class SecondFactorTests {
         Town town = mirai.found();
         Visitor visitor = new Visitor(port).signIn(town, Role.STAFF);
         List<String> old = confirm(visitor, secret(visitor));
-        visitor.post("/account/totp/removal", Map.of("password", Mirai.PASSWORD));
-        assertThat(visitor.post("/account/totp/recovery", Map.of("password", Mirai.PASSWORD))
-                        .status())
-                .isEqualTo(422);
+        visitor.post("/account/totp/removal", Map.of());
+        assertThat(visitor.post("/account/totp/recovery", Map.of()).status()).isEqualTo(422);
         confirm(visitor, secret(visitor));
         assertThat(recover(town, old.getFirst()).status()).isEqualTo(422);
         mirai.as(
@@ -219,6 +248,16 @@ class SecondFactorTests {
                 Town town = mirai.found();
                 Page page = chromium.signedIn(width, town, Role.STAFF);
                 page.navigate("/account/totp");
+                page.click("main a.button");
+                page.waitForSelector("#password");
+                check(page, "again", width);
+                page.fill("#password", "wrong");
+                page.press("#password", "Enter");
+                page.waitForSelector("[role='alert']");
+                check(page, "again-wrong", width);
+                page.fill("#password", Mirai.PASSWORD);
+                page.press("#password", "Enter");
+                page.waitForSelector("form[action$='/secret']");
                 page.click("main form button");
                 byte[] secret = decoded(page.innerText("#secret"));
                 page.fill("#code", Totp.code(secret, Instant.now().getEpochSecond() / 30));
@@ -265,6 +304,13 @@ class SecondFactorTests {
         return visitor.post("/sign-in/code", Map.of("recovery", code));
     }
 
+    private String recoveryCode(Town town) {
+        return mirai.as(
+                town,
+                Role.STAFF,
+                () -> recovery.make(town.actor(Role.STAFF).accountId()).getFirst());
+    }
+
     private byte[] switchOn(Town town) {
         Visitor visitor = new Visitor(port).signIn(town, Role.STAFF);
         byte[] secret = secret(visitor);
@@ -295,12 +341,20 @@ class SecondFactorTests {
 
     /** Begins the set-up and reads the secret off the page, as somebody without a camera does. */
     private static byte[] secret(Visitor visitor) {
+        prove(visitor);
         visitor.post("/account/totp/secret", Map.of());
         String page = visitor.get("/account/totp").body();
         assertThat(page).contains("<svg class=\"qr\"");
         var found = SECRET.matcher(page);
         assertThat(found.find()).isTrue();
         return decoded(found.group(1));
+    }
+
+    /** Shows again who one is, as sign-in methods may only be changed then. */
+    private static void prove(Visitor visitor) {
+        var answer =
+                visitor.post("/account/reauthentication", Map.of("password", Mirai.PASSWORD, "next", "/account/totp"));
+        assertThat(answer.to()).as(answer.body()).endsWith("/account/totp");
     }
 
     private static byte[] decoded(String readable) {

@@ -74,6 +74,7 @@ class OpenPagesTests {
                         "/account",
                         "/account/password",
                         "/account/totp",
+                        "/account/reauthentication",
                         "/account/passkeys",
                         "/audit",
                         "/audit/verification",
