@@ -73,6 +73,7 @@ class ImportPage {
         model.addAttribute("kind", intake.kind());
         model.addAttribute("title", title);
         model.addAttribute("step", step);
+        model.addAttribute("whole", intake.isWhole());
         model.addAttribute(
                 "steps",
                 List.of(

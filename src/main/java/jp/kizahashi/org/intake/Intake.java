@@ -34,6 +34,11 @@ public interface Intake {
         return true;
     }
 
+    /** Whether the file names everything there is, so that mended rows must not be loaded by themselves. */
+    default boolean isWhole() {
+        return false;
+    }
+
     /** The columns it wants. */
     List<Field> fields();
 

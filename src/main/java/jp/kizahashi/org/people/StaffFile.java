@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class StaffFile {
     private final Collection<Department> departments;
     private final Set<String> withMainPost;
     private final LocalDate defaultFrom;
+    private final Map<String, String> names = new HashMap<>();
     private final Map<StaffRow, TableImport.Line> rows = new LinkedHashMap<>();
     private final CharsetEncoder office = Charset.forName("windows-31j").newEncoder();
 
@@ -147,21 +149,23 @@ public final class StaffFile {
         Optional<Department> found =
                 departments.stream().filter(d -> d.code().equals(code)).findFirst();
         if (found.isEmpty()) line.refuse(DEPARTMENT_CODE, "org.people.reason.department-unknown");
-        else if (!name.isEmpty() && !isNamed(found.get(), name))
+        else if (!name.isEmpty() && !isNamed(found.get(), Place.of(name)))
             line.refuse(
                     DEPARTMENT, "org.people.reason.department-both", found.get().name());
         return found.map(Department::code);
     }
 
-    private Optional<String> byName(TableImport.Line line, String name) {
+    private Optional<String> byName(TableImport.Line line, String cell) {
+        Place place = Place.of(cell);
         List<Department> named =
-                departments.stream().filter(d -> isNamed(d, name)).toList();
+                departments.stream().filter(d -> isNamed(d, place)).toList();
         List<String> codes = codes(named);
-        if (codes.isEmpty()) return byCodeAlone(line, name);
-        String path = DepartmentFile.plain(spaced(name));
+        if (codes.isEmpty()) return byCodeAlone(line, cell);
         List<String> exact = codes.size() == 1
                 ? codes
-                : codes(named.stream().filter(d -> path(d).endsWith(path)).toList());
+                : codes(named.stream()
+                        .filter(d -> path(d).endsWith(place.plain()))
+                        .toList());
         if (exact.size() != 1)
             line.refuse(DEPARTMENT, "org.people.reason.department-same-name", Integer.toString(codes.size()));
         return exact.stream().findFirst();
@@ -179,31 +183,39 @@ public final class StaffFile {
         return known ? Optional.of(code) : Optional.empty();
     }
 
-    /** Files often name the parts above too: 総務部 人事課 is 人事課. */
-    private static boolean isNamed(Department department, String name) {
-        String spaced = spaced(name);
-        String plain = DepartmentFile.plain(spaced);
-        String own = DepartmentFile.plain(department.name());
-        return plain.equals(own) || spaced.contains(" ") && plain.endsWith(own);
+    /**
+     * The cell of a department: its name, or a path with the parts above it.
+     *
+     * @param plain without spaces and whatever stood between the parts: 総務部/人事課, 総務部＞人事課, 総務部 人事課
+     */
+    private record Place(String plain, boolean isPath) {
+        static Place of(String cell) {
+            String spaced = Normalizer.normalize(cell, Normalizer.Form.NFKC)
+                    .replaceAll("[/>\\\\\\s]+", " ")
+                    .strip();
+            return new Place(spaced.replace(" ", ""), spaced.contains(" "));
+        }
     }
 
-    /** The parts of a path apart by spaces, whatever stood between them: 総務部/人事課, 総務部＞人事課. */
-    private static String spaced(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[/>\\\\\\s]+", " ")
-                .strip();
+    private boolean isNamed(Department department, Place place) {
+        String own = name(department);
+        return place.plain().equals(own) || place.isPath() && place.plain().endsWith(own);
+    }
+
+    private String name(Department department) {
+        return names.computeIfAbsent(department.name(), DepartmentFile::plain);
     }
 
     /** The names from the top down, without spaces. */
     private String path(Department department) {
-        StringBuilder path = new StringBuilder(DepartmentFile.plain(department.name()));
+        StringBuilder path = new StringBuilder(name(department));
         Set<Long> seen = new HashSet<>();
         Long parent = department.parentId();
         while (parent != null && seen.add(parent)) {
             long id = parent;
             Optional<Department> above =
                     departments.stream().filter(d -> d.id() == id).findFirst();
-            above.ifPresent(d -> path.insert(0, DepartmentFile.plain(d.name())));
+            above.ifPresent(d -> path.insert(0, name(d)));
             parent = above.map(Department::parentId).orElse(null);
         }
         return path.toString();

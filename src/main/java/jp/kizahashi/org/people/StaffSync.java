@@ -53,6 +53,11 @@ class StaffSync implements IntakeOfChanges {
     }
 
     @Override
+    public boolean isWhole() {
+        return true;
+    }
+
+    @Override
     public List<Field> fields() {
         return StaffFile.FIELDS;
     }

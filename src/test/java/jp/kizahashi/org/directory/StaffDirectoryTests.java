@@ -2,6 +2,7 @@ package jp.kizahashi.org.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import jp.kizahashi.AppTest;
+import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.Visitor;
@@ -188,6 +190,38 @@ class StaffDirectoryTests {
         set("url", "");
         assertThat(administrator.get("/org/imports/new/staff-sync").body()).doesNotContain("ディレクトリーから読む");
         assertThat(post().body()).contains("ORG-070");
+    }
+
+    @Test
+    void the_administrator_reads_it_at_the_desk_and_on_a_narrow_screen() throws Exception {
+        server.staff("7002", "所属の分からない人", "宇宙開発課", "主事");
+        try (Chromium chromium = Chromium.at(port)) {
+            for (int width : new int[] {1280, 375}) {
+                Page page = chromium.signedIn(width, town, Role.ADMINISTRATOR);
+                page.navigate("/org/imports/new/staff-sync");
+                check(page, "directory-read", width);
+                page.fill("#day", "");
+                page.click("form[action$='/reading'] button");
+                page.waitForSelector("#day-error");
+                check(page, "directory-day", width);
+                page.fill("#day", day.toString());
+                page.click("form[action$='/reading'] button");
+                page.waitForSelector("form[action$='/commit']");
+                check(page, "directory-preview", width);
+                page.context().close();
+            }
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private static void check(Page page, String name, int width) {
+        Chromium.picture(page, name + "-" + width);
+        assertThat(Chromium.accessibilityFaults(page))
+                .as("%s at %d", name, width)
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s at %d", name, width)
+                .isEqualTo(width);
     }
 
     private Visitor.Answer post() {

@@ -98,6 +98,22 @@ class StaffFileTests {
     }
 
     @Test
+    void a_path_tells_departments_of_one_name_apart_and_a_code_may_stand_for_the_name() throws IOException {
+        List<Department> town = List.of(
+                department(1, null, "10", "総務部"),
+                department(2, null, "20", "市民部"),
+                department(3, 1L, "101", "庶務係"),
+                department(4, 2L, "201", "庶務係"),
+                department(5, 2L, "202", "第二庶務係"));
+        Path file = Files.writeString(
+                folder.resolve("x.csv"),
+                "職員番号,氏名,所属\n1,甲,市民部/庶務係\n2,乙,総務部＞庶務係\n3,丙,市民部 第二庶務係\n4,丁,201\n5,戊,庶務係\n6,己,建設部/庶務係\n");
+        StaffFile.Result result = StaffFile.read(table(file), mapping(table(file)), town, APRIL);
+        assertThat(result.staff()).extracting(StaffRow::departmentCode).containsExactly("201", "101", "202", "201");
+        assertThat(result.report().reasonsByLine()).containsOnlyKeys(6, 7);
+    }
+
+    @Test
     void a_second_post_needs_a_first_one_and_another_place() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("x.csv"),
@@ -170,6 +186,10 @@ class StaffFileTests {
 
     private static ColumnMapping mapping(Table table) {
         return ColumnMapping.guess(StaffFile.FIELDS, table.header());
+    }
+
+    private static Department department(long id, Long parent, String code, String name) {
+        return new Department(id, parent, Department.Kind.SECTION, code, name, APRIL, null);
     }
 
     private static Department section(String code, String name) {
