@@ -143,7 +143,8 @@ class PasskeyTests {
         page.waitForSelector("#password");
         page.fill("#password", Mirai.PASSWORD);
         page.press("#password", "Enter");
-        page.waitForSelector("#label");
+        // Loaded, not only there: the form is nothing without its script.
+        page.waitForURL("**/account/passkeys");
         page.fill("#label", "自席の端末");
         page.click("form[data-passkey='create'] button");
         page.waitForSelector("form[action$='/removal']");

@@ -91,7 +91,10 @@ class OpenPagesTests {
                             .as("%s at %d", address, width)
                             .isEqualTo(width);
                 }
-                page.navigate("/account/totp");
+                page.navigate("/account/reauthentication?next=/account/totp");
+                page.fill("#password", Mirai.PASSWORD);
+                page.press("#password", "Enter");
+                page.waitForURL("**/account/totp");
                 if (!page.isVisible("#secret")) page.click("main form button");
                 page.waitForSelector("#secret");
                 Chromium.picture(page, "account-totp-secret-" + width);
