@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Two nodes behind a small proxy share one PostgreSQL and one folder; people answer through the proxy; one node is killed
-// (kill -9) and comes back. What was acknowledged must be there, and nobody may be refused for longer than five seconds.
+// (kill -9) and comes back. What was acknowledged must be there, and nobody may be refused for longer than five seconds. What one
+// node was given (a file to load, a person to find, a job) is asked for at the other.
 // node bench/nodes.mjs [people, default 100] [seconds before and after the kill, default 20]
 // POSTGRES=/usr/lib/postgresql/15 names the folder of the PostgreSQL to use; without it the newest one installed by the system.
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -123,6 +124,28 @@ class Proxy {
   }
 }
 
+/** One session at two nodes by turns: a list uploaded here is loaded there, found here; an archive ordered here is fetched there. */
+async function byTurns(here, there) {
+  const session = await new Visitor(here.port).signIn('mirai-kanri');
+  const at = node => Object.assign(session, { port: node.port });
+  const text = '職員番号,氏名,所属名,職名\nN-1,両野 端,税務課,主事\n';
+  const staged = await at(here).upload('/org/imports/new/staff', { asOf: '2026-10-01', source: 'bench' }, { field: 'upload', name: 'staff.csv', text });
+  const preview = await at(there).get(staged.to);
+  await at(there).post(`${staged.to}/commit`, { confirmed: 'true' });
+  const found = await at(here).get(`/org/people?q=${encodeURIComponent('両野')}`);
+  await at(here).post('/org/leaving', {});
+  let archive;
+  for (const until = now() + 120_000; !archive && now() < until; await sleep(1000)) {
+    const name = (await at(there).get('/org/leaving')).text.match(/\/org\/leaving\/exports\/[^"/]+(?=")/)?.[0];
+    if (name) archive = await at(there).get(name);
+  }
+  return {
+    'list uploaded at one node, shown and loaded at the other': preview.text.includes('両野 端'),
+    'person loaded there, found here': found.text.includes('両野 端'),
+    'archive of the organisation ordered here, fetched there': archive?.status === 200 && archive.body.subarray(0, 2).toString() === 'PK',
+  };
+}
+
 build();
 const folder = mkdtempSync(join(tmpdir(), 'kizahashi-nodes-'));
 chmodSync(folder, 0o755);
@@ -155,6 +178,7 @@ const result = await run(everybody, 2000, 600, async run => {
 });
 const after = await compare(everybody, assessment, domains);
 const window = proxy.failed.length === 0 ? 0 : (Math.max(...proxy.failed) - killedAt) / 1000;
+const turns = await byTurns(first, second);
 const twice = server.sql('kizahashi', "select count(*) from (select task_name, task_instance from scheduled_tasks group by 1, 2 having count(*) > 1) t");
 const chain = spawnSync(join(root, 'tool'), ['audit', 'verify'], { env: { ...process.env, ...settings }, encoding: 'utf8' });
 proxy.close();
@@ -162,7 +186,7 @@ log.end();
 await first.stop();
 await second.stop();
 
-process.stderr.write(`${JSON.stringify({ acknowledged: result.times.length + result.repeated.length, ...after, wrong: result.wrong.length, refused: proxy.failed.length, window })}\n`);
+process.stderr.write(`${JSON.stringify({ acknowledged: result.times.length + result.repeated.length, ...after, wrong: result.wrong.length, refused: proxy.failed.length, window, ...turns })}\n`);
 
 // Both at once on an empty database: the migrations are made once, both become ready.
 const empty = server.database('twins', join(folder, 'shared-two'));
@@ -189,6 +213,7 @@ ${table(['', ''], [
   ['requests refused by the proxy', proxy.failed.length],
   ['last refusal after the kill, s', window.toFixed(1)],
   ['longest wait for an acknowledgement, s', (Math.max(0, ...result.repeated) / 1000).toFixed(1)],
+  ...Object.entries(turns).map(([what, done]) => [what, done ? 'yes' : '**no**']),
   ['tasks planned twice', twice],
   ['audit chain holds (`./tool audit verify`)', JSON.parse(chain.stdout).holds ? 'yes' : '**no**'],
 ])}

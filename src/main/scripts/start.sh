@@ -1,5 +1,7 @@
 # Starts the product, waits until it answers and says where. Sourced by ./run and by the installed ./kizahashi, never run.
 # Expects $java (the program), $class_path, $mode (demonstration or real), $sign_ins (a text file) and $again (how one starts it).
+# What a cache of loaded classes was recorded with must be what it is used with: these options are for both.
+java_always='-XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Tokyo --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 
 address=${KIZAHASHI_ADDRESS:-127.0.0.1}
 port=${KIZAHASHI_PORT:-8080}
@@ -29,9 +31,7 @@ stop() {
 }
 
 start() {
-  KIZAHASHI_MODE=$mode "$java" -XX:+UseSerialGC -Xmx"${KIZAHASHI_HEAP:-1g}" $java_options \
-    -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Tokyo --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -cp "$class_path" jp.kizahashi.Kizahashi &
+  KIZAHASHI_MODE=$mode "$java" $java_always -Xmx"${KIZAHASHI_HEAP:-1g}" $java_options -cp "$class_path" jp.kizahashi.Kizahashi &
   product=$!
   trap stop INT TERM
 

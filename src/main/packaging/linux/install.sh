@@ -57,3 +57,14 @@ if [ -f "$link" ]; then
   say "" "最初に一度だけ使うリンク (one-time link of the first administrator):" "  ${KIZAHASHI_PUBLIC_URL:-http://$address:$port}/setup/$(cat "$link")"
 fi
 say "" "設定 (settings): $settings（変えたら sudo systemctl restart kizahashi）" "記録 (log): journalctl -u kizahashi" "手引 (manual): $program/docs/manual/index.html"
+
+# Last, for nobody waits for it: what the next starts need in half the time. Without it they only take longer.
+say "" "次からの起動を速くしています（1分ほど。途中で止めても差し支えありません）… (making later starts quicker)"
+recorded=$(mktemp -d) && chown kizahashi "$recorded"
+if runuser -u kizahashi -- "$program/kizahashi" prepare "$recorded/product.aot" > /dev/null 2>&1; then
+  install -m 0644 "$recorded/product.aot" "$program/lib/product.aot"
+  say "終わりました。 (done)"
+else
+  say "速くできませんでした。使うことに差し支えはありません。 (not done; the product works as it is)"
+fi
+rm -rf "$recorded"
