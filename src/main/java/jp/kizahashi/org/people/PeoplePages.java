@@ -16,6 +16,7 @@ import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.security.RoleGrants;
 import jp.kizahashi.platform.time.Wareki;
 import jp.kizahashi.platform.web.Blocks.Option;
+import jp.kizahashi.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,13 +84,11 @@ class PeoplePages {
 
     void list(PeopleSearch search, int page, Model model) {
         int found = people.count(search);
-        int last = Math.max(1, (found + PER_PAGE - 1) / PER_PAGE);
-        int now = Math.clamp(page, 1, last);
-        List<Person> shown = people.search(search, PER_PAGE, (now - 1) * PER_PAGE);
+        Paging paging = Paging.of(page, found, PER_PAGE);
+        List<Person> shown = people.search(search, PER_PAGE, paging.before());
         model.addAttribute("search", search);
         model.addAttribute("found", found);
-        model.addAttribute("page", now);
-        model.addAttribute("last", last);
+        model.addAttribute("paging", paging);
         model.addAttribute("lines", lines(shown, search.on()));
         model.addAttribute("departments", options(search.on()));
         model.addAttribute("date", Wareki.format(search.on()));

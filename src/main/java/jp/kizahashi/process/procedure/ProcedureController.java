@@ -15,9 +15,9 @@ import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Attachment;
 import jp.kizahashi.platform.web.Blocks.Option;
+import jp.kizahashi.platform.web.Paging;
 import jp.kizahashi.process.work.DepartmentNames;
 import jp.kizahashi.process.work.Sections;
-import jp.kizahashi.process.work.Sections.Section;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,9 +57,9 @@ class ProcedureController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         List<Procedure> found = procedures.search(search(text, section, online, seal));
-        int last = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-        int now = Math.clamp(page, 1, last);
-        model.addAttribute("procedures", found.subList((now - 1) * PAGE, Math.min(found.size(), now * PAGE)));
+        Paging paging = Paging.of(page, found.size(), PAGE);
+        model.addAttribute("procedures", paging.part(found));
+        model.addAttribute("paging", paging);
         model.addAttribute("totals", ProcedureTotals.of(found));
         model.addAttribute("text", text);
         model.addAttribute("section", section);
@@ -68,8 +68,6 @@ class ProcedureController {
         model.addAttribute("ways", Online.values());
         model.addAttribute("sections", sections.all());
         model.addAttribute("names", new DepartmentNames(people.departments(people.today())));
-        model.addAttribute("page", now);
-        model.addAttribute("last", last);
         model.addAttribute("mayAdd", !own(actor).isEmpty());
         return "process/procedure/list";
     }
@@ -162,23 +160,11 @@ class ProcedureController {
     }
 
     private ProcedureSearch search(String text, long section, String online, boolean seal) {
-        List<Long> departments = sections.all().stream()
-                .filter(s -> s.id() == section)
-                .flatMap(s -> s.ids().stream())
-                .toList();
         boolean known = Arrays.stream(Online.values()).anyMatch(o -> o.name().equals(online));
-        return new ProcedureSearch(text.strip(), departments, known ? online : "", seal);
+        return new ProcedureSearch(text.strip(), sections.ids(section), known ? online : "", seal);
     }
 
     private List<Option> own(Actor actor) {
-        if (!actor.may("process.procedure.edit")) return List.of();
-        List<Section> mine = actor.may("process.work.manage") ? sections.all() : sections.ofPerson(actor.personId());
-        List<Option> options = new ArrayList<>();
-        for (Section section : mine) {
-            options.add(new Option(Long.toString(section.id()), section.name()));
-            section.units()
-                    .forEach(u -> options.add(new Option(Long.toString(u.id()), section.name() + "　" + u.name())));
-        }
-        return options;
+        return sections.offered(actor, "process.procedure.edit");
     }
 }

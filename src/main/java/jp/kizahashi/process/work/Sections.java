@@ -12,6 +12,8 @@ import jp.kizahashi.org.people.Departments;
 import jp.kizahashi.org.people.Lineage;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
+import jp.kizahashi.platform.security.Actor;
+import jp.kizahashi.platform.web.Blocks.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,6 +102,26 @@ public class Sections {
                 .flatMap(id -> all.stream().filter(s -> s.ids().contains(id)))
                 .distinct()
                 .toList();
+    }
+
+    /** The departments whose records are the section's; none when no section has the id. */
+    public List<Long> ids(long section) {
+        return all().stream()
+                .filter(s -> s.id() == section)
+                .flatMap(s -> s.ids().stream())
+                .toList();
+    }
+
+    /** What a form offers as the place of a record: the actor's sections and their units, with process.work.manage all of them. */
+    public List<Option> offered(Actor actor, String action) {
+        if (!actor.may(action)) return List.of();
+        List<Option> options = new ArrayList<>();
+        for (Section section : actor.may("process.work.manage") ? all() : ofPerson(actor.personId())) {
+            options.add(new Option(Long.toString(section.id()), section.name()));
+            section.units()
+                    .forEach(u -> options.add(new Option(Long.toString(u.id()), section.name() + "　" + u.name())));
+        }
+        return options;
     }
 
     /** True when the person works in the section, or in a unit of the section, in which the department lies. */

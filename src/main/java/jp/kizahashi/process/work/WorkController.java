@@ -10,7 +10,7 @@ import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Blocks.Crumb;
 import jp.kizahashi.platform.web.Blocks.Option;
-import jp.kizahashi.process.work.Sections.Section;
+import jp.kizahashi.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -52,18 +52,13 @@ class WorkController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        List<Long> departments = sections.all().stream()
-                .filter(s -> s.id() == section)
-                .flatMap(s -> s.ids().stream())
-                .toList();
-        WorkSearch search = new WorkSearch(text, departments, kind.matches("COMMON|INDIVIDUAL") ? kind : "", false);
+        WorkSearch search =
+                new WorkSearch(text, sections.ids(section), kind.matches("COMMON|INDIVIDUAL") ? kind : "", false);
         int count = works.count(search);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
-        int now = Math.clamp(page, 1, last);
-        model.addAttribute("works", works.search(search, PAGE, (now - 1) * PAGE));
+        Paging paging = Paging.of(page, count, PAGE);
+        model.addAttribute("works", works.search(search, PAGE, paging.before()));
         model.addAttribute("count", count);
-        model.addAttribute("page", now);
-        model.addAttribute("last", last);
+        model.addAttribute("paging", paging);
         model.addAttribute("text", search.text());
         model.addAttribute("section", section);
         model.addAttribute("kind", search.kind());
@@ -164,17 +159,8 @@ class WorkController {
         return "process/work/form";
     }
 
-    /** The sections and units whose works the person may change. */
     private List<Option> own(Actor actor) {
-        if (!actor.may("process.work.edit")) return List.of();
-        List<Section> mine = actor.may("process.work.manage") ? sections.all() : sections.ofPerson(actor.personId());
-        List<Option> options = new ArrayList<>();
-        for (Section section : mine) {
-            options.add(new Option(Long.toString(section.id()), section.name()));
-            section.units()
-                    .forEach(u -> options.add(new Option(Long.toString(u.id()), section.name() + "　" + u.name())));
-        }
-        return options;
+        return sections.offered(actor, "process.work.edit");
     }
 
     private static void crumbs(String title, Model model) {

@@ -11,6 +11,7 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.web.Blocks.Crumb;
 import jp.kizahashi.platform.web.Blocks.Option;
+import jp.kizahashi.platform.web.Paging;
 import jp.kizahashi.process.bpmn.Finding;
 import jp.kizahashi.process.bpmn.Validation;
 import jp.kizahashi.process.bpmn.lint.Lint;
@@ -72,15 +73,13 @@ class FlowPages {
 
     void list(Actor actor, String text, int page, Model model) {
         int count = flows.count(text);
-        int last = Math.max(1, (count + PAGE - 1) / PAGE);
-        int now = Math.clamp(page, 1, last);
-        List<Line> lines = flows.search(text, PAGE, (now - 1) * PAGE).stream()
+        Paging paging = Paging.of(page, count, PAGE);
+        List<Line> lines = flows.search(text, PAGE, paging.before()).stream()
                 .map(l -> new Line(l, works.get(l.flow().workId())))
                 .toList();
         model.addAttribute("lines", lines);
         model.addAttribute("count", count);
-        model.addAttribute("page", now);
-        model.addAttribute("last", last);
+        model.addAttribute("paging", paging);
         model.addAttribute("text", text.strip());
         model.addAttribute("mayAdd", actor.may("process.flow.edit"));
     }
@@ -148,17 +147,15 @@ class FlowPages {
 
     private static void steps(FlowTable.Reading reading, int page, Model model) {
         List<FlowRow> rows = reading.table().rows();
-        int last = Math.max(1, (rows.size() + STEPS - 1) / STEPS);
-        int now = Math.clamp(page, 1, last);
+        Paging paging = Paging.of(page, rows.size(), STEPS);
         Map<String, String> works =
                 rows.stream().collect(Collectors.toMap(FlowRow::number, FlowRow::work, (a, b) -> a));
-        List<Step> steps = rows.subList((now - 1) * STEPS, Math.min(rows.size(), now * STEPS)).stream()
+        List<Step> steps = paging.part(rows).stream()
                 .map(r -> new Step(r, reading.ids().getOrDefault(r.number(), ""), r.branch()))
                 .toList();
         model.addAttribute("steps", steps);
         model.addAttribute("stepCount", works.size());
-        model.addAttribute("stepPage", now);
-        model.addAttribute("stepLast", last);
+        model.addAttribute("stepPages", paging);
         model.addAttribute("leftOut", reading.leftOut());
         long minutes =
                 rows.stream().mapToLong(r -> r.figures().minutes().orElse(0)).sum();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.web.Paging;
 import jp.kizahashi.process.inventory.Entries;
 import jp.kizahashi.process.inventory.InventoryRound;
 import jp.kizahashi.process.inventory.Rounds;
@@ -58,15 +59,13 @@ class RankingController {
         Map<Criterion, Integer> weights = weights(typed);
         List<Ranked> ranked =
                 Ranking.of(works, weights, round.fiscalYear().year()).ranked();
-        int last = Math.max(1, (ranked.size() + PAGE - 1) / PAGE);
-        int now = Math.clamp(page, 1, last);
+        Paging paging = Paging.of(page, ranked.size(), PAGE);
         model.addAttribute("round", round);
         model.addAttribute("count", ranked.size());
-        model.addAttribute("ranked", ranked.subList((now - 1) * PAGE, Math.min(ranked.size(), now * PAGE)));
+        model.addAttribute("ranked", paging.part(ranked));
         model.addAttribute("weights", weights);
         model.addAttribute("names", new DepartmentNames(people.departments(people.today())));
-        model.addAttribute("page", now);
-        model.addAttribute("last", last);
+        model.addAttribute("paging", paging);
         model.addAttribute("query", query(weights));
         return "process/inventory/ranking";
     }

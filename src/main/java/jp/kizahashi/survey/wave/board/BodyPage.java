@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import jp.kizahashi.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record BodyPage(
         List<WaveBoard.Body> bodies,
         int found,
-        int now,
-        int last,
+        Paging paging,
         List<String> prefectures,
         List<String> bands,
         String query) {
@@ -25,13 +25,11 @@ record BodyPage(
 
     static BodyPage of(List<WaveBoard.Body> all, BodyFilter filter) {
         List<WaveBoard.Body> found = all.stream().filter(filter::admits).toList();
-        int last = Math.max(1, (found.size() + SIZE - 1) / SIZE);
-        int now = Math.clamp(Objects.requireNonNullElse(filter.page(), 1), 1, last);
+        Paging paging = Paging.of(Objects.requireNonNullElse(filter.page(), 1), found.size(), SIZE);
         return new BodyPage(
-                found.subList((now - 1) * SIZE, Math.min(found.size(), now * SIZE)),
+                paging.part(found),
                 found.size(),
-                now,
-                last,
+                paging,
                 all.stream().map(b -> b.invitation().prefecture()).distinct().toList(),
                 List.copyOf(new TreeSet<>(
                         all.stream().map(b -> b.invitation().band()).toList())),

@@ -6,6 +6,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
 import jp.kizahashi.platform.web.Blocks.Crumb;
+import jp.kizahashi.platform.web.Paging;
 import jp.kizahashi.survey.SurveyProblem;
 import jp.kizahashi.survey.design.own.Draft;
 import jp.kizahashi.survey.design.own.Edits;
@@ -94,14 +95,12 @@ class BankController {
 
     private void found(Actor actor, String q, int page, String address, Model model) {
         List<BankEntry> found = shelf.bank(actor).find(q);
-        int pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-        int now = Math.clamp(page, 1, pages);
+        Paging paging = Paging.of(page, found.size(), PAGE);
         model.addAttribute("q", q);
         model.addAttribute("address", address);
         model.addAttribute("count", found.size());
-        model.addAttribute("entries", found.subList((now - 1) * PAGE, Math.min(found.size(), now * PAGE)));
-        model.addAttribute("page", now);
-        model.addAttribute("pages", pages);
+        model.addAttribute("entries", paging.part(found));
+        model.addAttribute("paging", paging);
         model.addAttribute(
                 "next",
                 address + "?q=" + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8) + "&page=");
