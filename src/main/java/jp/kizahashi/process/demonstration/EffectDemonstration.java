@@ -3,14 +3,10 @@ package jp.kizahashi.process.demonstration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
-import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.demonstration.Stage;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
-import jp.kizahashi.platform.audit.Audit;
-import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
@@ -33,7 +29,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets 税務課 of みらい市 take a work apart, measure an improvement and list some procedures. Everything is 架空. */
 @Component
@@ -44,57 +39,47 @@ class EffectDemonstration implements ApplicationRunner {
     private static final int[] BEFORE = {238, 251, 229, 244, 262, 217, 240, 236, 255, 228};
     private static final int[] AFTER = {101, 112, 98, 109, 104, 95, 118, 107, 99, 106};
 
-    private final Organisations organisations;
+    private final Stage stage;
     private final People people;
     private final Sections sections;
     private final Ledgers ledgers;
-    private final TransactionTemplate transaction;
 
     /** Where the made-up figures go. */
     @Component
     record Ledgers(Works works, Effects effects, Procedures procedures, Mandalas mandalas) {}
 
-    EffectDemonstration(
-            Organisations organisations,
-            People people,
-            Sections sections,
-            Ledgers ledgers,
-            TransactionTemplate transaction) {
-        this.organisations = organisations;
+    EffectDemonstration(Stage stage, People people, Sections sections, Ledgers ledgers) {
+        this.stage = stage;
         this.people = people;
         this.sections = sections;
         this.ledgers = ledgers;
-        this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        for (long id : organisations.ids())
-            if (in(id, () -> organisations.own().orElseThrow().name().equals("みらい市"))) write(id);
+        stage.inMirai(town -> true, this::write);
     }
 
     private void write(long town) {
-        Section tax = in(
+        Section tax = stage.in(
                 town,
                 () -> sections.all().stream()
                         .filter(s -> s.name().equals("税務課"))
                         .findFirst()
                         .orElseThrow());
-        Actor clerk = in(town, () -> clerk(town, tax.id()));
-        Audit.by(
-                clerk.personId(),
-                () -> in(town, () -> {
-                    if (!ledgers.effects().all(clerk).isEmpty()) return true;
-                    ledgers.works().ofSection(tax.id()).stream()
-                            .filter(w -> w.name().equals(WORK))
-                            .findFirst()
-                            .ifPresent(work -> {
-                                improve(clerk, work);
-                                ledgers.mandalas().save(clerk, work.id(), MadeUpMandala.registration());
-                            });
-                    procedures(tax.id()).forEach(p -> ledgers.procedures().keep(clerk, p));
-                    return true;
-                }));
+        Actor clerk = stage.in(town, () -> clerk(town, tax.id()));
+        stage.by(clerk, () -> {
+            if (!ledgers.effects().all(clerk).isEmpty()) return true;
+            ledgers.works().ofSection(tax.id()).stream()
+                    .filter(w -> w.name().equals(WORK))
+                    .findFirst()
+                    .ifPresent(work -> {
+                        improve(clerk, work);
+                        ledgers.mandalas().save(clerk, work.id(), MadeUpMandala.registration());
+                    });
+            procedures(tax.id()).forEach(p -> ledgers.procedures().keep(clerk, p));
+            return true;
+        });
     }
 
     private void improve(Actor clerk, Work work) {
@@ -160,9 +145,5 @@ class EffectDemonstration implements ApplicationRunner {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return new Actor(0, town, person, Set.of(Role.STAFF), false);
-    }
-
-    private <T> T in(long town, Supplier<T> work) {
-        return Objects.requireNonNull(Tenant.as(town, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.demonstration.Stage;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
-import jp.kizahashi.platform.audit.Audit;
-import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.process.bpmn.table.FlowRow;
@@ -43,7 +39,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives 税務課 of みらい市 a flow with two versions, notes, a To-Be, a redesign under way and a simulation. Everything is 架空. */
 @Component
@@ -54,47 +49,34 @@ class FlowDemonstration implements ApplicationRunner {
     private static final int CASES = 6_000;
     private static final int HOURLY = 3_100;
 
-    private final Organisations organisations;
+    private final Stage stage;
     private final People people;
     private final Sections sections;
     private final Rooms rooms;
-    private final TransactionTemplate transaction;
 
     /** What a flow is made with. */
     @Component
     record Rooms(Works works, Flows flows, FlowNotes notes, Redesigns redesigns, Simulations simulations) {}
 
-    FlowDemonstration(
-            Organisations organisations,
-            People people,
-            Sections sections,
-            Rooms rooms,
-            TransactionTemplate transaction) {
-        this.organisations = organisations;
+    FlowDemonstration(Stage stage, People people, Sections sections, Rooms rooms) {
+        this.stage = stage;
         this.people = people;
         this.sections = sections;
         this.rooms = rooms;
-        this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        for (long id : organisations.ids()) {
-            boolean fresh = in(
-                    id,
-                    () -> organisations.own().orElseThrow().name().equals("みらい市")
-                            && rooms.flows().count("") == 0);
-            if (fresh) write(id);
-        }
+        stage.inMirai(town -> rooms.flows().count("") == 0, this::write);
     }
 
     private void write(long town) {
-        Actor clerk = in(town, () -> clerk(town));
-        long flow = as(clerk, this::asIs);
-        as(clerk, by -> notes(by, flow));
-        as(clerk, by -> toBe(by, flow));
-        as(clerk, by -> redesign(by, flow));
-        as(clerk, by -> rooms.simulations().order(by, flow, scenario(flow)));
+        Actor clerk = stage.in(town, () -> clerk(town));
+        long flow = stage.by(clerk, () -> asIs(clerk));
+        stage.by(clerk, () -> notes(clerk, flow));
+        stage.by(clerk, () -> toBe(clerk, flow));
+        stage.by(clerk, () -> redesign(clerk, flow));
+        stage.by(clerk, () -> rooms.simulations().order(clerk, flow, scenario(flow)));
     }
 
     private Actor clerk(long town) {
@@ -252,13 +234,5 @@ class FlowDemonstration implements ApplicationRunner {
 
     private static String id(Map<String, String> ids, String number) {
         return Objects.requireNonNull(ids.get(number), number);
-    }
-
-    private <T> T as(Actor actor, Function<Actor, T> work) {
-        return Audit.by(actor.personId(), () -> in(actor.organisationId(), () -> work.apply(actor)));
-    }
-
-    private <T> T in(long town, Supplier<T> work) {
-        return Objects.requireNonNull(Tenant.as(town, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -5,15 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.demonstration.Stage;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.org.people.Post;
-import jp.kizahashi.platform.audit.Audit;
-import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
@@ -33,7 +30,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets みらい市 take stock of its works: a closed inventory of 税務課, and a running one in which 税務課 finds last year's
@@ -47,42 +43,29 @@ class ProcessDemonstration implements ApplicationRunner {
     private static final List<String> CONFIRMED = List.of("市民課", "保育課", "道路河川課");
     private static final String WAITING = "収納課";
 
-    private final Organisations organisations;
+    private final Stage stage;
     private final People people;
     private final Sections sections;
     private final Inventory inventory;
-    private final TransactionTemplate transaction;
 
     /** What an inventory is made with. */
     @Component
     record Inventory(Rounds rounds, Sheets sheets, Entries entries) {}
 
-    ProcessDemonstration(
-            Organisations organisations,
-            People people,
-            Sections sections,
-            Inventory inventory,
-            TransactionTemplate transaction) {
-        this.organisations = organisations;
+    ProcessDemonstration(Stage stage, People people, Sections sections, Inventory inventory) {
+        this.stage = stage;
         this.people = people;
         this.sections = sections;
         this.inventory = inventory;
-        this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        for (long id : organisations.ids()) {
-            boolean fresh = in(
-                    id,
-                    () -> organisations.own().orElseThrow().name().equals("みらい市")
-                            && inventory.rounds().all().isEmpty());
-            if (fresh) write(id);
-        }
+        stage.inMirai(town -> inventory.rounds().all().isEmpty(), this::write);
     }
 
     private void write(long town) {
-        FiscalYear last = FiscalYear.of(in(town, people::today)).previous();
+        FiscalYear last = FiscalYear.of(stage.in(town, people::today)).previous();
         long before = open(town, last.previous(), List.of(TAX));
         fill(town, before, TAX);
         confirm(town, before, TAX);
@@ -131,7 +114,7 @@ class ProcessDemonstration implements ApplicationRunner {
     }
 
     private void fill(long town, long round, String name) {
-        as(town, actorOf(town, name, false), actor -> {
+        as(actorOf(town, name, false), actor -> {
             Section section = section(name);
             InventorySheet sheet = inventory.sheets().of(round, section.id()).orElseThrow();
             inventory.entries().take(actor, sheet.id(), MadeUpWorks.of(name, section.id()));
@@ -141,7 +124,7 @@ class ProcessDemonstration implements ApplicationRunner {
     }
 
     private void confirm(long town, long round, String name) {
-        as(town, actorOf(town, name, true), actor -> {
+        as(actorOf(town, name, true), actor -> {
             InventorySheet sheet =
                     inventory.sheets().of(round, section(name).id()).orElseThrow();
             inventory.sheets().confirm(actor, sheet.id(), true, "");
@@ -156,7 +139,7 @@ class ProcessDemonstration implements ApplicationRunner {
     }
 
     private Actor actorOf(long town, String section, boolean head) {
-        return in(town, () -> actor(town, section, head, head ? Role.DEPARTMENT_HEAD : Role.STAFF));
+        return stage.in(town, () -> actor(town, section, head, head ? Role.DEPARTMENT_HEAD : Role.STAFF));
     }
 
     /** The chief of the section, or one of its people. */
@@ -170,21 +153,14 @@ class ProcessDemonstration implements ApplicationRunner {
         return new Actor(0, town, person, Set.of(role), false);
     }
 
-    private <T> T office(long town, Supplier<T> work) {
-        Actor office = in(town, () -> actor(town, "デジタル推進課", false, Role.DX_OFFICE));
-        return Audit.by(office.personId(), () -> in(town, work));
+    private <T> T office(long town, Supplier<T> step) {
+        return stage.by(stage.in(town, () -> actor(town, "デジタル推進課", false, Role.DX_OFFICE)), step);
     }
 
-    private void as(long town, Actor actor, Consumer<Actor> work) {
-        Audit.by(
-                actor.personId(),
-                () -> in(town, () -> {
-                    work.accept(actor);
-                    return true;
-                }));
-    }
-
-    private <T> T in(long town, Supplier<T> work) {
-        return Objects.requireNonNull(Tenant.as(town, () -> transaction.execute(status -> work.get())));
+    private void as(Actor actor, Consumer<Actor> step) {
+        stage.by(actor, () -> {
+            step.accept(actor);
+            return true;
+        });
     }
 }

@@ -32,4 +32,16 @@ public record Work(
     public boolean ended() {
         return endedOn != null;
     }
+
+    Work at(int place) {
+        return with(place, endedOn);
+    }
+
+    Work endedOn(LocalDate lastDay) {
+        return with(position, lastDay);
+    }
+
+    private Work with(int place, @Nullable LocalDate lastDay) {
+        return new Work(id, departmentId, kind, code, name, purpose, summary, legalBasis, audience, place, lastDay);
+    }
 }

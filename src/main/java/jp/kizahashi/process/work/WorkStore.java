@@ -25,23 +25,13 @@ class WorkStore {
     }
 
     long add(long organisation, Work work, long person, Instant at) {
-        return db.sql("""
+        return values(work, """
                         insert into process_work (organisation_id, department_id, kind, code, name, purpose, summary,
                             legal_basis, audience, position, ended_on, created_by, created_at)
                         values (:organisation, :department, :kind, :code, :name, :purpose, :summary, :basis, :audience,
                             :position, :ended, :person, :at) returning id
                         """)
                 .param("organisation", organisation)
-                .param("department", work.departmentId())
-                .param("kind", work.kind().name())
-                .param("code", work.code())
-                .param("name", work.name())
-                .param("purpose", work.purpose())
-                .param("summary", work.summary())
-                .param("basis", work.legalBasis())
-                .param("audience", work.audience())
-                .param("position", work.position())
-                .param("ended", work.endedOn())
                 .param("person", person)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
@@ -49,13 +39,16 @@ class WorkStore {
     }
 
     void change(Work work) {
-        db.sql("""
+        values(work, """
                         update process_work set department_id = :department, kind = :kind, code = :code, name = :name,
                             purpose = :purpose, summary = :summary, legal_basis = :basis, audience = :audience,
                             position = :position, ended_on = :ended
                         where id = :id
-                        """)
-                .param("id", work.id())
+                        """).param("id", work.id()).update();
+    }
+
+    private JdbcClient.StatementSpec values(Work work, String sql) {
+        return db.sql(sql)
                 .param("department", work.departmentId())
                 .param("kind", work.kind().name())
                 .param("code", work.code())
@@ -65,8 +58,7 @@ class WorkStore {
                 .param("basis", work.legalBasis())
                 .param("audience", work.audience())
                 .param("position", work.position())
-                .param("ended", work.endedOn())
-                .update();
+                .param("ended", work.endedOn());
     }
 
     Optional<Work> one(long id) {

@@ -86,7 +86,7 @@ public class Works {
     public long add(Actor by, Work work) {
         mustEdit(by, work.departmentId());
         mustBeSection(work.departmentId());
-        Work placed = work.position() > 0 ? work : at(work, store.lastPosition(work.departmentId()) + 1);
+        Work placed = work.position() > 0 ? work : work.at(store.lastPosition(work.departmentId()) + 1);
         long id = store.add(Tenant.current().orElseThrow(), placed, by.personId(), people.now());
         audit.record("work.add", "work", id, Map.of("department", work.departmentId()));
         return id;
@@ -126,7 +126,7 @@ public class Works {
             }
             int next = last.computeIfAbsent(work.departmentId(), store::lastPosition) + 1;
             last.put(work.departmentId(), next);
-            Work placed = work.position() > 0 ? work : at(work, next);
+            Work placed = work.position() > 0 ? work : work.at(next);
             ids.add(store.add(Tenant.current().orElseThrow(), placed, by.personId(), people.now()));
         }
         audit.record(
@@ -141,41 +141,11 @@ public class Works {
     public void end(Actor by, long id, LocalDate lastDay) {
         Work work = get(id);
         mustEdit(by, work.departmentId());
-        store.change(ended(work, lastDay));
+        store.change(work.endedOn(lastDay));
         audit.record("work.end", "work", id, Map.of("last", lastDay.toString()));
     }
 
     private void mustBeSection(long department) {
         if (sections.of(department).isEmpty()) throw new Refused(ProcessProblem.WORK_WITHOUT_SECTION);
-    }
-
-    private static Work at(Work w, int position) {
-        return new Work(
-                w.id(),
-                w.departmentId(),
-                w.kind(),
-                w.code(),
-                w.name(),
-                w.purpose(),
-                w.summary(),
-                w.legalBasis(),
-                w.audience(),
-                position,
-                w.endedOn());
-    }
-
-    private static Work ended(Work w, LocalDate lastDay) {
-        return new Work(
-                w.id(),
-                w.departmentId(),
-                w.kind(),
-                w.code(),
-                w.name(),
-                w.purpose(),
-                w.summary(),
-                w.legalBasis(),
-                w.audience(),
-                w.position(),
-                lastDay);
     }
 }

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.demonstration.Stage;
 import jp.kizahashi.org.people.Department;
 import jp.kizahashi.org.people.People;
-import jp.kizahashi.platform.audit.Audit;
-import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
@@ -40,7 +37,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets みらい市 ask five of its sections about paper forms: two have answered, one has nothing to report, one waits for its
@@ -59,47 +55,34 @@ class InhouseDemonstration implements ApplicationRunner {
             "道路河川課",
             sheet("9", "310", "1", "4"));
 
-    private final Organisations organisations;
+    private final Stage stage;
     private final People people;
     private final AssessmentDemonstration.Staff staff;
     private final Asking asking;
-    private final TransactionTemplate transaction;
 
     /** What asks and takes answers. */
     @Component
     record Asking(Waves waves, Invitations invitations, PartChoices choices, Desks desks, Drafts drafts) {}
 
-    InhouseDemonstration(
-            Organisations organisations,
-            People people,
-            AssessmentDemonstration.Staff staff,
-            Asking asking,
-            TransactionTemplate transaction) {
-        this.organisations = organisations;
+    InhouseDemonstration(Stage stage, People people, AssessmentDemonstration.Staff staff, Asking asking) {
+        this.stage = stage;
         this.people = people;
         this.staff = staff;
         this.asking = asking;
-        this.transaction = transaction;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        for (long id : organisations.ids()) {
-            boolean fresh = in(
-                    id,
-                    () -> organisations.own().orElseThrow().name().equals("みらい市")
-                            && asking.waves().inhouse(id).isEmpty());
-            if (fresh) write(id);
-        }
+        stage.inMirai(town -> asking.waves().inhouse(town).isEmpty(), this::write);
     }
 
     private void write(long town) {
-        Actor office = in(
+        Actor office = stage.in(
                 town,
                 () -> Objects.requireNonNull(staff.byRole(town).get(Role.DX_OFFICE))
                         .getFirst());
-        long wave = as(town, office.personId(), () -> ask(office));
-        for (Invitation invitation : in(town, () -> asking.invitations().of(wave))) {
+        long wave = stage.by(office, () -> ask(office));
+        for (Invitation invitation : stage.in(town, () -> asking.invitations().of(wave))) {
             AnswerSheet answers = ANSWERS.get(invitation.name());
             if (answers != null) answer(town, wave, invitation, answers);
             if (invitation.name().equals("図書館")) nothing(town, wave, invitation);
@@ -171,7 +154,7 @@ class InhouseDemonstration implements ApplicationRunner {
 
     private void answer(long town, long wave, Invitation invitation, AnswerSheet answers) {
         Desk desk = Objects.requireNonNull(invitation.desk());
-        as(town, desk.fillerId(), () -> {
+        stage.by(town, desk.fillerId(), () -> {
             Answering who = who(wave, invitation, desk.fillerId());
             asking.drafts().fill(who, answers);
             asking.desks().handOver(who);
@@ -182,7 +165,7 @@ class InhouseDemonstration implements ApplicationRunner {
 
     private void nothing(long town, long wave, Invitation invitation) {
         Desk desk = Objects.requireNonNull(invitation.desk());
-        as(town, desk.fillerId(), () -> {
+        stage.by(town, desk.fillerId(), () -> {
             asking.desks().nothing(who(wave, invitation, desk.fillerId()));
             return true;
         });
@@ -190,7 +173,7 @@ class InhouseDemonstration implements ApplicationRunner {
     }
 
     private void confirm(long town, long wave, Invitation invitation, Desk desk) {
-        as(town, desk.headId(), () -> asking.desks().confirm(who(wave, invitation, desk.headId()), ""));
+        stage.by(town, desk.headId(), () -> asking.desks().confirm(who(wave, invitation, desk.headId()), ""));
     }
 
     private Answering who(long wave, Invitation invitation, long person) {
@@ -204,13 +187,5 @@ class InhouseDemonstration implements ApplicationRunner {
                 "Q03", Entry.of(cases),
                 "Q04", Entry.of(reasons),
                 "Q05", Entry.of(reasons[0])));
-    }
-
-    private <T> T as(long town, long person, Supplier<T> work) {
-        return Audit.by(person, () -> in(town, work));
-    }
-
-    private <T> T in(long town, Supplier<T> work) {
-        return Objects.requireNonNull(Tenant.as(town, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
-import jp.kizahashi.org.Organisations;
+import jp.kizahashi.org.demonstration.Stage;
 import jp.kizahashi.org.people.People;
-import jp.kizahashi.platform.audit.Audit;
-import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.web.Deadline;
@@ -28,7 +25,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets みらい市 ask 104 of its staff about generative AI without names, in three groups; about three in four answer, and the
@@ -42,28 +38,21 @@ class PersonDemonstration implements ApplicationRunner {
     private static final List<String> OPINIONS = List.of(
             "議事録の要約に使えるので助かっている。", "どの情報を入れてよいのか、迷うことが多い。", "窓口の端末では使えないので、環境を整えてほしい。", "文書の下書きが速くなったが、確認に時間がかかる。");
 
-    private final Organisations organisations;
+    private final Stage stage;
     private final People people;
     private final AssessmentDemonstration.Staff staff;
     private final Asking asking;
-    private final TransactionTemplate transaction;
     private final Random random = new Random(20_261_001);
 
     /** What asks and takes answers. */
     @Component
     record Asking(PersonWaves waves, PersonCodes codes, PersonReplies replies) {}
 
-    PersonDemonstration(
-            Organisations organisations,
-            People people,
-            AssessmentDemonstration.Staff staff,
-            Asking asking,
-            TransactionTemplate transaction) {
-        this.organisations = organisations;
+    PersonDemonstration(Stage stage, People people, AssessmentDemonstration.Staff staff, Asking asking) {
+        this.stage = stage;
         this.people = people;
         this.staff = staff;
         this.asking = asking;
-        this.transaction = transaction;
     }
 
     private static Map<String, Integer> groups() {
@@ -76,30 +65,24 @@ class PersonDemonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        for (long id : organisations.ids()) {
-            boolean fresh = in(
-                    id,
-                    () -> organisations.own().orElseThrow().name().equals("みらい市")
-                            && asking.waves().all().isEmpty());
-            if (fresh) write(id);
-        }
+        stage.inMirai(town -> asking.waves().all().isEmpty(), this::write);
     }
 
     private void write(long town) {
-        Actor office = in(
+        Actor office = stage.in(
                 town,
                 () -> Objects.requireNonNull(staff.byRole(town).get(Role.DX_OFFICE))
                         .getFirst());
-        long wave = as(town, office, () -> {
+        long wave = stage.by(office, () -> {
             long id = asking.waves().prepare(office, plan());
             asking.waves().open(id);
             return id;
         });
-        Map<String, List<String>> codes = as(
-                town, office, () -> asking.codes().issue(office, wave, GROUPS).byGroup());
+        Map<String, List<String>> codes = stage.by(
+                office, () -> asking.codes().issue(office, wave, GROUPS).byGroup());
         for (List<String> group : codes.values())
             for (String code : group) if (random.nextInt(4) > 0) answer(town, code);
-        as(town, office, () -> {
+        stage.by(office, () -> {
             asking.waves().close(wave);
             return true;
         });
@@ -132,11 +115,11 @@ class PersonDemonstration implements ApplicationRunner {
         Person person = asking.replies().entered(code).orElseThrow();
         Map<String, Optional<Entry>> entries = new HashMap<>();
         answers().forEach((question, entry) -> entries.put(question, Optional.of(entry)));
-        in(town, () -> {
+        stage.in(town, () -> {
             asking.replies().keep(person, entries);
             return true;
         });
-        in(town, () -> {
+        stage.in(town, () -> {
             asking.replies().handIn(person);
             return true;
         });
@@ -178,13 +161,5 @@ class PersonDemonstration implements ApplicationRunner {
         for (int i = 0; i < chances.length; i++)
             if (random.nextInt(100) < chances[i]) ticked.add(Integer.toString(i + 1));
         return Entry.of(ticked.isEmpty() ? new String[] {"2"} : ticked.toArray(String[]::new));
-    }
-
-    private <T> T as(long town, Actor actor, Supplier<T> work) {
-        return Audit.by(actor.personId(), () -> in(town, work));
-    }
-
-    private <T> T in(long town, Supplier<T> work) {
-        return Objects.requireNonNull(Tenant.as(town, () -> transaction.execute(status -> work.get())));
     }
 }

@@ -14,8 +14,7 @@ import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.body.population.PopulationBand;
 import jp.kizahashi.org.body.population.PopulationBands;
 import jp.kizahashi.org.demonstration.MadeUpCountry;
-import jp.kizahashi.platform.audit.Audit;
-import jp.kizahashi.platform.database.Tenant;
+import jp.kizahashi.org.demonstration.Stage;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;
 import jp.kizahashi.platform.time.FiscalYear;
@@ -44,7 +43,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the made-up research body two waves over the made-up country: last year's, closed, and this year's, open and
@@ -60,7 +58,7 @@ class WaveDemonstration implements ApplicationRunner {
     private final AssessmentDemonstration.Staff staff;
     private final MadeUpCountry country;
     private final Asking asking;
-    private final TransactionTemplate transaction;
+    private final Stage stage;
     private final Random random = new Random(20_260_401);
 
     /** What asks and takes answers. */
@@ -73,18 +71,18 @@ class WaveDemonstration implements ApplicationRunner {
             AssessmentDemonstration.Staff staff,
             MadeUpCountry country,
             Asking asking,
-            TransactionTemplate transaction) {
+            Stage stage) {
         this.organisations = organisations;
         this.staff = staff;
         this.country = country;
         this.asking = asking;
-        this.transaction = transaction;
+        this.stage = stage;
     }
 
     @Override
     public void run(ApplicationArguments args) {
         for (long id : organisations.ids()) {
-            boolean host = Boolean.TRUE.equals(in(
+            boolean host = Boolean.TRUE.equals(stage.in(
                     id,
                     () -> organisations.own().orElseThrow().kind() == Organisation.Kind.RESEARCH_BODY
                             && asking.waves().hosted(id).isEmpty()));
@@ -94,10 +92,10 @@ class WaveDemonstration implements ApplicationRunner {
 
     private void write(long host) {
         int year = FiscalYear.of(LocalDate.now(Dates.TOKYO)).year();
-        Actor actor = in(
+        Actor actor = stage.in(
                 host,
                 () -> Objects.requireNonNull(staff.byRole(host).get(Role.HOST)).getFirst());
-        in(host, () -> {
+        stage.in(host, () -> {
             country.keep();
             return true;
         });
@@ -107,20 +105,20 @@ class WaveDemonstration implements ApplicationRunner {
         at(before.plusDays(20), () -> answer(host, last, 0.55, given));
         at(
                 before.plusDays(43),
-                () -> as(actor, () -> {
+                () -> stage.by(actor, () -> {
                     asking.waves().close(actor, last, "");
                     return asking.publication().publish(actor, last, 1);
                 }));
         LocalDate today = LocalDate.now(Dates.TOKYO);
         LocalDate asOf = LocalDate.of(year, 10, 1).isAfter(today) ? today : LocalDate.of(year, 10, 1);
         long now = open(actor, year, asOf, last, today.plusDays(24));
-        as(actor, () -> asking.codes().issueMissing(actor, now));
+        stage.by(actor, () -> asking.codes().issueMissing(actor, now));
         answer(host, now, 0.3, given);
     }
 
     private long open(Actor actor, int year, LocalDate asOf, @Nullable Long previous, @Nullable LocalDate due) {
         LocalDate until = due == null ? asOf.plusDays(42) : due;
-        return as(actor, () -> {
+        return stage.by(actor, () -> {
             long id = asking.waves().prepare(actor, fresh(year, asOf, until, previous));
             asking.waves().open(actor, id, due == null ? null : end(until.minusDays(7)));
             return id;
@@ -129,7 +127,7 @@ class WaveDemonstration implements ApplicationRunner {
 
     /** About so many of the bodies answer, each a little as it did before; みらい市 leaves this year's open. */
     private int answer(long host, long wave, double share, Map<Long, Integer> earlier) {
-        List<Invitation> asked = in(host, () -> asking.invitations().of(wave));
+        List<Invitation> asked = stage.in(host, () -> asking.invitations().of(wave));
         List<Invitation> answering = new ArrayList<>();
         for (Invitation i : asked) {
             boolean open = i.name().equals("みらい市") && !earlier.isEmpty();
@@ -141,7 +139,7 @@ class WaveDemonstration implements ApplicationRunner {
             earlier.putIfAbsent(i.bodyId(), lift);
             AnswerSheet sheet = sheet(i, lift);
             Via via = random.nextInt(4) == 0 ? Via.EXCEL : Via.CODE;
-            in(
+            stage.in(
                     i.bodyId(),
                     () -> asking.submissions()
                             .handIn(
@@ -197,14 +195,6 @@ class WaveDemonstration implements ApplicationRunner {
 
     private static Instant end(LocalDate day) {
         return Deadline.of(day);
-    }
-
-    private <T> T as(Actor actor, java.util.function.Supplier<T> work) {
-        return Audit.by(actor.personId(), () -> in(actor.organisationId(), work));
-    }
-
-    private <T> T in(long organisation, java.util.function.Supplier<T> work) {
-        return Tenant.as(organisation, () -> transaction.execute(status -> work.get()));
     }
 
     private static <T> T at(LocalDate day, java.util.function.Supplier<T> work) {

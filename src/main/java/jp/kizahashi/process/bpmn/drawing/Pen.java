@@ -1,6 +1,8 @@
 package jp.kizahashi.process.bpmn.drawing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kizahashi.platform.markup.Xml;
 import jp.kizahashi.process.bpmn.Bounds;
 import jp.kizahashi.process.bpmn.Point;
@@ -55,8 +57,10 @@ final class Pen {
     }
 
     void rectangle(Bounds b, double corner, Line line) {
-        xml.empty(
+        String rounded = corner == 0 ? null : n(Math.min(corner, Math.min(b.width(), b.height()) / 2));
+        shape(
                 "rect",
+                line,
                 "x",
                 n(b.x()),
                 "y",
@@ -66,77 +70,39 @@ final class Pen {
                 "height",
                 n(b.height()),
                 "rx",
-                corner == 0 ? null : n(Math.min(corner, Math.min(b.width(), b.height()) / 2)),
-                "fill",
-                inside(line),
-                "stroke",
-                stroke,
-                "stroke-width",
-                n(line.width()),
-                "stroke-dasharray",
-                line.dashes());
+                rounded);
     }
 
     void ellipse(Bounds b, double inset, Line line) {
-        xml.empty(
-                "ellipse",
-                "cx",
-                n(b.middle()),
-                "cy",
-                n(b.centre()),
-                "rx",
-                n(Math.max(0, b.width() / 2 - inset)),
-                "ry",
-                n(Math.max(0, b.height() / 2 - inset)),
-                "fill",
-                inside(line),
-                "stroke",
-                stroke,
-                "stroke-width",
-                n(line.width()),
-                "stroke-dasharray",
-                line.dashes());
+        String across = n(Math.max(0, b.width() / 2 - inset));
+        String down = n(Math.max(0, b.height() / 2 - inset));
+        shape("ellipse", line, "cx", n(b.middle()), "cy", n(b.centre()), "rx", across, "ry", down);
     }
 
     void path(String d, Line line) {
-        xml.empty(
-                "path",
-                "d",
-                d,
-                "fill",
-                inside(line),
-                "stroke",
-                stroke,
-                "stroke-width",
-                n(line.width()),
-                "stroke-dasharray",
-                line.dashes(),
-                "stroke-linejoin",
-                "round");
+        shape("path", line, "d", d, "stroke-linejoin", "round");
     }
 
     void polyline(List<Point> points, Line line) {
         StringBuilder to = new StringBuilder();
         for (Point p : points)
             to.append(to.isEmpty() ? "" : " ").append(n(p.x())).append(',').append(n(p.y()));
-        xml.empty(
-                "polyline",
-                "points",
-                to,
-                "fill",
-                NOTHING,
-                "stroke",
-                stroke,
-                "stroke-width",
-                n(line.width()),
-                "stroke-dasharray",
-                line.dashes(),
-                "stroke-linejoin",
-                "round");
+        shape("polyline", line.filled(NOTHING), "points", to.toString(), "stroke-linejoin", "round");
     }
 
-    private String inside(Line line) {
-        return line.inside() == null ? fill : line.inside();
+    /** Where it lies, then how it is drawn. */
+    private void shape(String element, Line line, @Nullable Object... geometry) {
+        Object[] strokes = {
+            "fill",
+            line.inside() == null ? fill : line.inside(),
+            "stroke",
+            stroke,
+            "stroke-width",
+            n(line.width()),
+            "stroke-dasharray",
+            line.dashes()
+        };
+        xml.empty(element, Stream.of(geometry, strokes).flatMap(Arrays::stream).toArray());
     }
 
     /** At most two decimals, no trailing zeros. */
