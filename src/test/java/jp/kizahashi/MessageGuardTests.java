@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import jp.kizahashi.platform.Messages;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ class MessageGuardTests {
     private static final Pattern AUDITED = Pattern.compile("(?s)\\.record\\(\\s*([^,;]*\"[a-z][^,;]*),[^;]*\\);");
     /** An action; one that ends with a dot is a family, of which no word is written here. */
     private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*)\"");
+
+    /** What an audited change is of: a literal, or a constant of its file; and the kinds that approvals and duties name. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(?s)\\.record\\(\\s*[^,;]*,\\s*(?:\"([a-z-]+)\"|([A-Z_]+)),|new Subject\\(\"([a-z-]+)\"|String kind\\(\\) \\{\\s*return \"([a-z-]+)\"");
 
     private static final Pattern NUMBER = Pattern.compile("\"([A-Z]{3}-\\d{3})\"");
 
@@ -59,6 +64,25 @@ class MessageGuardTests {
         assertThat(audited)
                 .filteredOn(action -> Messages.pattern("audit.action." + action).isEmpty())
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_reads_the_audit_trail_finds_words_for_every_kind_of_subject() {
+        Set<String> subjects = new TreeSet<>();
+        Sources.below(Sources.JAVA, ".java").values().stream()
+                .filter(text ->
+                        text.contains("udit.record(") || text.contains("DutySource") || text.contains("Subject("))
+                .forEach(text -> Sources.matches(SUBJECT, text).forEach(m -> subjects.add(subject(m, text))));
+        assertThat(subjects).hasSizeGreaterThan(25);
+        assertThat(subjects)
+                .filteredOn(kind -> Messages.pattern("audit.subject." + kind).isEmpty())
+                .isEmpty();
+    }
+
+    private static String subject(MatchResult match, String text) {
+        for (int group : new int[] {1, 3, 4}) if (match.group(group) != null) return match.group(group);
+        Pattern constant = Pattern.compile(match.group(2) + " = \"([a-z-]+)\"");
+        return Sources.matches(constant, text).getFirst().group(1);
     }
 
     @Test

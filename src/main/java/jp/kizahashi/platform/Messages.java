@@ -35,6 +35,14 @@ public final class Messages {
         return Optional.ofNullable(TEXTS.getProperty(key));
     }
 
+    /** The keys that begin so. */
+    public static List<String> keys(String prefix) {
+        return TEXTS.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
     private static Properties load() {
         Properties all = new Properties();
         for (String module : MODULES) {

@@ -121,12 +121,39 @@ class AuditStore {
                 .list();
     }
 
-    /** Whether the tenant's own trail says that a chapter ended with this digest in hexadecimal. */
+    /** Rows of a brought trail, the newest first. */
+    List<AuditEntry> inheritedNewest(int chapter, int skip, int most) {
+        return db.sql("""
+                        select entry_id as id, origin_organisation_id as organisation_id, at, person_id, action,
+                               subject_kind, subject_id, detail::text, sequence, digest
+                        from platform_audit_inherited where chapter = :chapter
+                        order by sequence desc limit :most offset :skip
+                        """)
+                .param("chapter", chapter)
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    long inheritedCount(int chapter) {
+        return db.sql("select count(*) from platform_audit_inherited where chapter = :chapter")
+                .param("chapter", chapter)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether the tenant's own trail, or one that it brought later, says that a chapter ended with this digest. */
     boolean isNamed(int chapter, String head) {
         return db.sql("""
-                        select count(*) from platform_audit_entry where action = 'organisation.import'
-                        and detail ->> 'chapter' = :chapter and detail ->> 'head' = :head
+                        select count(*) from (
+                            select detail from platform_audit_entry where action = 'organisation.import'
+                            union all
+                            select detail from platform_audit_inherited
+                            where action = 'organisation.import' and chapter > :number
+                        ) arrival where detail ->> 'chapter' = :chapter and detail ->> 'head' = :head
                         """)
+                        .param("number", chapter)
                         .param("chapter", Integer.toString(chapter))
                         .param("head", head)
                         .query(Long.class)

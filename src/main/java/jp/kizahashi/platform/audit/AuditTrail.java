@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,9 +59,24 @@ public class AuditTrail {
 
     @Transactional(readOnly = true)
     public Page page(Filter filter, int number) {
-        long total = store.count(filter);
+        return page(store.count(filter), number, skip -> store.newest(filter, skip, PAGE));
+    }
+
+    /** How many trails the tenant brought from other installations; they are numbered from 1, the oldest first. */
+    @Transactional(readOnly = true)
+    public int chapters() {
+        return store.chapters();
+    }
+
+    /** A brought trail with the ids that its rows had there; empty when there is none of that number. */
+    @Transactional(readOnly = true)
+    public Page inherited(int chapter, int number) {
+        return page(store.inheritedCount(chapter), number, skip -> store.inheritedNewest(chapter, skip, PAGE));
+    }
+
+    private static Page page(long total, int number, IntFunction<List<AuditEntry>> after) {
         int last = (int) Math.max(1, (total + PAGE - 1) / PAGE);
         int shown = Math.clamp(number, 1, last);
-        return new Page(store.newest(filter, (shown - 1) * PAGE, PAGE), total, shown, last);
+        return new Page(after.apply((shown - 1) * PAGE), total, shown, last);
     }
 }

@@ -9,21 +9,25 @@ import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.Visitor;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.audit.AuditChain;
+import jp.kizahashi.platform.database.DatabaseServer;
 import jp.kizahashi.platform.security.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AppTest
 class AuditPageTests {
     private final Mirai mirai;
     private final Audit audit;
     private final AuditChain chain;
+    private final JdbcClient owner;
     private final int port;
 
-    AuditPageTests(Mirai mirai, Audit audit, AuditChain chain, @LocalServerPort int port) {
+    AuditPageTests(Mirai mirai, Audit audit, AuditChain chain, DatabaseServer server, @LocalServerPort int port) {
         this.mirai = mirai;
         this.audit = audit;
         this.chain = chain;
+        this.owner = JdbcClient.create(server.ownerDataSource());
         this.port = port;
     }
 
@@ -78,6 +82,81 @@ class AuditPageTests {
         record(town, "trial.first", "1");
         chain.sealAll();
         assertThat(page(town, "/audit/verification")).contains("書き換えはありません");
+    }
+
+    @Test
+    void a_subject_stands_with_its_word_and_can_be_chosen_by_it() {
+        Town town = mirai.found();
+        mirai.as(town, Role.EXECUTIVE, () -> {
+            audit.record("trial.word", "inventory-sheet", 3, Map.of());
+            return true;
+        });
+        assertThat(page(town, "/audit?kind=inventory-sheet"))
+                .contains("業務の調書 3", "<option value=\"inventory-sheet\" selected=\"selected\">業務の調書</option>");
+    }
+
+    @Test
+    void a_trail_that_came_along_is_listed_and_marked_with_what_its_verification_found() {
+        Town town = mirai.found();
+        record(town, "trial.there", "77");
+        inherit(town);
+        assertThat(page(town, "/audit")).contains("引き継いだ記録（1冊）を見る");
+        assertThat(page(town, "/audit/verification"))
+                .contains("引き継いだ記録 1", "令和8年11月1日", "書き換えはありません")
+                .doesNotContain("つながりが合いません");
+        assertThat(page(town, "/audit/inherited/1")).contains("引き継いだ記録", "trial.there", "thing 77", "架空 4子");
+        owner.sql(
+                        "update platform_audit_inherited set subject_id = '78' where organisation_id = :town and subject_id = '77'")
+                .param("town", town.id())
+                .update();
+        assertThat(page(town, "/audit/verification")).contains("つながりが合いません");
+        assertThat(new Visitor(port)
+                        .signIn(town, Role.AUDITOR)
+                        .get("/audit/inherited/2")
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Visitor(port)
+                        .signIn(town, Role.STAFF)
+                        .get("/audit/inherited/1")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_trail_that_moved_twice_still_holds_because_the_second_names_the_head_of_the_first() {
+        Town town = mirai.found();
+        record(town, "trial.there", "77");
+        inherit(town);
+        inherit(town);
+        assertThat(page(town, "/audit/verification")).contains("引き継いだ記録 2").doesNotContain("つながりが合いません");
+    }
+
+    /** Makes what stands sealed a trail that came from elsewhere, as an arrival does. */
+    private void inherit(Town town) {
+        chain.sealAll();
+        String head = mirai.in(town.id(), () -> chain.head().orElseThrow());
+        int chapter = owner.sql(
+                        "select coalesce(max(chapter), 0) + 1 from platform_audit_inherited where organisation_id = :town")
+                .param("town", town.id())
+                .query(Integer.class)
+                .single();
+        owner.sql("""
+                        with gone as (delete from platform_audit_entry where organisation_id = :town
+                            returning sequence, digest, id, at, person_id, action, subject_kind, subject_id, detail)
+                        insert into platform_audit_inherited (organisation_id, chapter, sequence, digest, entry_id,
+                            origin_organisation_id, at, person_id, action, subject_kind, subject_id, detail)
+                        select :town, :chapter, sequence, digest, id, :town, at, person_id, action, subject_kind, subject_id,
+                            detail from gone
+                        """).param("town", town.id()).param("chapter", chapter).update();
+        owner.sql("""
+                        insert into platform_move (organisation_id, at, exported_at, product, distance, rows, files, elsewhere)
+                        values (:town, '2026-11-02T00:00:00Z', '2026-11-01T00:00:00Z', '0.1.0', 0, 1, 0, 0)
+                        """).param("town", town.id()).update();
+        mirai.in(town.id(), () -> {
+            audit.record("organisation.import", "organisation", town.id(), Map.of("chapter", chapter, "head", head));
+            return true;
+        });
+        chain.sealAll();
     }
 
     private String page(Town town, String address) {
