@@ -4,7 +4,7 @@ import java.time.Instant;
 import jp.kizahashi.platform.retention.RetentionRule;
 import org.springframework.stereotype.Component;
 
-/** Uploaded lists: of those never taken in all goes, of those taken in the report with its refused rows. */
+/** Reports of lists that were taken in, with their refused rows; what was taken in stays. */
 @Component
 class ImportRetention implements RetentionRule {
     private final ImportStore store;
@@ -25,11 +25,11 @@ class ImportRetention implements RetentionRule {
 
     @Override
     public long due(Instant before) {
-        return store.countOld(before);
+        return store.reports().count(before);
     }
 
     @Override
     public long remove(Instant before) {
-        return store.removeOld(before);
+        return store.reports().remove(before);
     }
 }

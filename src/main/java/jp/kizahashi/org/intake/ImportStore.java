@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kizahashi.org.intake.Intake.Occasion;
 import jp.kizahashi.platform.exchange.Sheet;
+import jp.kizahashi.platform.retention.OldRowsStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -86,23 +87,13 @@ class ImportStore {
     }
 
     /** Uploads that nobody committed. */
-    void deleteForgotten(Instant before) {
-        db.sql("delete from org_import where committed_at is null and uploaded_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+    OldRowsStore forgotten() {
+        return new OldRowsStore(db, "org_import where committed_at is null and uploaded_at < :before");
     }
 
-    long countOld(Instant before) {
-        return db.sql("select count(*) from org_import where uploaded_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-    }
-
-    long removeOld(Instant before) {
-        return db.sql("delete from org_import where uploaded_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+    /** Reports of what was taken in. */
+    OldRowsStore reports() {
+        return new OldRowsStore(db, "org_import where committed_at is not null and uploaded_at < :before");
     }
 
     private static StagedFile file(ResultSet row) throws SQLException {

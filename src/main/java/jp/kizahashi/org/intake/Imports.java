@@ -1,6 +1,5 @@
 package jp.kizahashi.org.intake;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,10 @@ import jp.kizahashi.platform.security.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes files in: keeps an upload until it is committed or forgotten, and commits it whole or not at all. */
+/** Takes files in: keeps an upload until it is committed or its time is over, and commits it whole or not at all. */
 @Component
 @Transactional
 class Imports {
-    private static final Duration KEPT = Duration.ofHours(24);
-
     private final List<Intake> intakes;
     private final List<Origin> origins;
     private final ImportStore store;
@@ -57,7 +54,6 @@ class Imports {
 
     /** Keeps the tables of an upload and returns its id. */
     public long stage(String kind, Occasion occasion, List<Sheet> sheets, Actor actor) {
-        store.deleteForgotten(clock.instant().minus(KEPT));
         StagedFile file = new StagedFile(0, kind, occasion, sheets, Map.of(), null);
         return store.add(Tenant.current().orElseThrow(), file, actor.personId(), clock.instant());
     }

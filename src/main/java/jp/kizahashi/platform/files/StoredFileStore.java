@@ -3,7 +3,9 @@ package jp.kizahashi.platform.files;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,12 +42,23 @@ class StoredFileStore {
     /** Takes a row away; true when no other row of the organisation names the same bytes. */
     boolean remove(long id, String sha256) {
         db.sql("delete from platform_file where id = :id").param("id", id).update();
-        return db.sql(
-                                "select count(*) from platform_file where sha256 = :sha256 and organisation_id = platform_organisation()")
-                        .param("sha256", sha256)
-                        .query(Long.class)
-                        .single()
-                == 0;
+        return !isNamed(sha256);
+    }
+
+    /** Whether a row of the organisation names these bytes. */
+    boolean isNamed(String sha256) {
+        return db.sql("""
+                                select count(*) from platform_file
+                                where sha256 = :sha256 and organisation_id = platform_organisation()
+                                """).param("sha256", sha256).query(Long.class).single() > 0;
+    }
+
+    /** Every digest that a row of the organisation names. */
+    Set<String> digests() {
+        return new HashSet<>(
+                db.sql("select distinct sha256 from platform_file where organisation_id = platform_organisation()")
+                        .query(String.class)
+                        .list());
     }
 
     Optional<Row> find(long id) {

@@ -25,11 +25,11 @@ class MailRetention implements RetentionRule {
 
     @Override
     public long due(Instant before) {
-        return store.countDone(before);
+        return store.done().count(before);
     }
 
     @Override
     public long remove(Instant before) {
-        return store.removeDone(before);
+        return store.done().remove(before);
     }
 }

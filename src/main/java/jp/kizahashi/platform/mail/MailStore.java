@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import jp.kizahashi.platform.retention.OldRowsStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,17 +58,8 @@ class MailStore {
     }
 
     /** Mails that no longer wait and were queued before. */
-    long countDone(Instant before) {
-        return db.sql("select count(*) from platform_mail where state <> 'WAITING' and queued_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single();
-    }
-
-    long removeDone(Instant before) {
-        return db.sql("delete from platform_mail where state <> 'WAITING' and queued_at < :before")
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+    OldRowsStore done() {
+        return new OldRowsStore(db, "platform_mail where state <> 'WAITING' and queued_at < :before");
     }
 
     /** Ids of all organisations with waiting mails. */

@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Retention {
-    /** Fewer days would take what people are still working with. */
-    public static final int LEAST = 7;
-
     /** Ten years. */
     public static final int MOST = 3_653;
 
@@ -30,9 +27,10 @@ public class Retention {
      *
      * @param days how long it stays here
      * @param standard how long it stays where nothing was chosen
+     * @param least the fewest days that may be chosen
      * @param due how many things the next night takes
      */
-    public record Line(String key, int days, int standard, long due) {
+    public record Line(String key, int days, int standard, int least, long due) {
         public String what() {
             return Messages.get("retention." + key + ".what");
         }
@@ -66,7 +64,7 @@ public class Retention {
         return rules.stream()
                 .map(rule -> {
                     int days = days(rule, chosen);
-                    return new Line(rule.key(), days, rule.standardDays(), rule.due(before(days)));
+                    return new Line(rule.key(), days, rule.standardDays(), rule.leastDays(), rule.due(before(days)));
                 })
                 .toList();
     }
@@ -76,15 +74,15 @@ public class Retention {
         return rules.stream().anyMatch(rule -> rule.key().equals(key));
     }
 
-    /** Chooses how long; refused (PLT-072) outside {@value #LEAST} to {@value #MOST} days. */
+    /** Chooses how long; refused (PLT-072) below the rule's least or above {@value #MOST} days. */
     public void choose(Actor by, String key, int days) {
         RetentionRule rule =
                 rules.stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow();
-        if (days < LEAST || days > MOST)
+        if (days < rule.leastDays() || days > MOST)
             throw new Refused(
                     PlatformProblem.RETENTION_DAYS_WRONG,
                     Messages.get("retention." + key + ".what"),
-                    Integer.toString(LEAST),
+                    Integer.toString(rule.leastDays()),
                     Integer.toString(MOST));
         int before = days(rule, store.chosen());
         if (before == days) return;

@@ -26,7 +26,6 @@ class RetentionController {
     @Allowed("platform.retention.manage")
     String show(Model model) {
         model.addAttribute("lines", retention.lines());
-        model.addAttribute("least", Retention.LEAST);
         model.addAttribute("most", Retention.MOST);
         return "platform/retention/show";
     }

@@ -14,6 +14,11 @@ public interface RetentionRule {
     /** Days it stays where the organisation chose nothing. */
     int standardDays();
 
+    /** The fewest days an organisation may choose: fewer would take what people are still working with. */
+    default int leastDays() {
+        return 7;
+    }
+
     /** How many things are older. */
     long due(Instant before);
 

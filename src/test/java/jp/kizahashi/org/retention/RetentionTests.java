@@ -3,6 +3,13 @@ package jp.kizahashi.org.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kizahashi.AppTest;
@@ -13,9 +20,11 @@ import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.audit.AuditTrail;
 import jp.kizahashi.platform.database.DatabaseServer;
+import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.retention.Retention;
 import jp.kizahashi.platform.retention.Retention.Line;
 import jp.kizahashi.platform.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +35,17 @@ class RetentionTests {
     private final Retention retention;
     private final AuditTrail trail;
     private final JdbcClient owner;
+    private final Home home;
     private final int port;
 
     RetentionTests(
-            Mirai mirai, Retention retention, AuditTrail trail, DatabaseServer server, @LocalServerPort int port) {
+            Mirai mirai,
+            Retention retention,
+            AuditTrail trail,
+            DatabaseServer server,
+            Home home,
+            @LocalServerPort int port) {
+        this.home = home;
         this.mirai = mirai;
         this.retention = retention;
         this.trail = trail;
@@ -110,6 +126,65 @@ class RetentionTests {
                         .query(String.class)
                         .list())
                 .containsExactly("提出.pdf");
+    }
+
+    @Test
+    void an_upload_that_nobody_took_in_goes_after_a_day_and_the_report_of_one_that_was_after_its_own_time() {
+        Town town = mirai.found();
+        upload(town, 2, null);
+        upload(town, 0, null);
+        upload(town, 2, 2);
+        upload(town, 100, 100);
+        assertThat(due(town)).containsEntry("upload", 1L).containsEntry("import", 1L);
+        assertThat(mirai.in(town.id(), retention::run)).isEqualTo(Map.of("upload", 1L, "import", 1L));
+        assertThat(owner.sql("select count(*) from org_import where organisation_id = :town")
+                        .param("town", town.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bytes_that_no_row_names_go_and_named_or_fresh_ones_stay() throws IOException {
+        Town town = mirai.found();
+        Path named = bytes(town, "a", 60);
+        Path stray = bytes(town, "b", 60);
+        Path fresh = bytes(town, "d", 1);
+        owner.sql("""
+                        insert into platform_file (organisation_id, name, content_type, size, sha256, at)
+                        values (:town, '要綱.pdf', 'application/pdf', 1, repeat('a', 64), now())
+                        """).param("town", town.id()).update();
+        assertThat(due(town)).containsEntry("stray", 1L);
+        assertThat(mirai.in(town.id(), retention::run)).isEqualTo(Map.of("stray", 1L));
+        assertThat(stray).doesNotExist();
+        assertThat(named).exists();
+        assertThat(fresh).exists();
+    }
+
+    private Path bytes(Town town, String letter, int daysAgo) throws IOException {
+        String digest = letter.repeat(64);
+        Path file = home.files()
+                .resolve(Long.toString(town.id()))
+                .resolve(digest.substring(0, 2))
+                .resolve(digest);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "x");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
+        return file;
+    }
+
+    private void upload(Town town, int daysAgo, @Nullable Integer committedDaysAgo) {
+        owner.sql("""
+                        insert into org_import (organisation_id, kind, file_name, sheets, mapping, source, as_of, person_id,
+                            uploaded_at, committed_at)
+                        values (:town, 'staff', '名簿.csv', '[]', '{}', '', '2026-04-01', :person,
+                            now() - make_interval(days => :days), now() - make_interval(days => cast(:committed as int)))
+                        """)
+                .param("town", town.id())
+                .param("person", town.actor(Role.HOST).personId())
+                .param("days", daysAgo)
+                .param("committed", committedDaysAgo, Types.INTEGER)
+                .update();
     }
 
     @Test
