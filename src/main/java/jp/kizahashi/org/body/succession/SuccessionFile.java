@@ -38,11 +38,11 @@ final class SuccessionFile {
     static final List<Field> FIELDS = List.of(DAY, KIND, NEXT_CODE, NEXT_NAME, CODE, NAME);
 
     private final Set<MunicipalityCode> listed;
+    private final List<Succession> known;
     private final List<Succession> taken = new ArrayList<>();
-    private Successions known;
 
     private SuccessionFile(Successions known, Set<MunicipalityCode> listed) {
-        this.known = known;
+        this.known = new ArrayList<>(known.all());
         this.listed = listed;
     }
 
@@ -75,7 +75,7 @@ final class SuccessionFile {
                 && !listed.contains(one.code())
                 && !listed.contains(next.get().code())) line.note(CODE, "org.succession.note.unlisted");
         taken.add(one);
-        known = known.with(List.of(one));
+        known.add(one);
     }
 
     /** A body with a true check digit and a name that fits it; {@link Successor} is just a code with its name. */
@@ -96,7 +96,7 @@ final class SuccessionFile {
         boolean isSame = one.code().equals(next.code()) && one.name().equals(next.name());
         if (isSame && one.kind() != SuccessionKind.FOUNDING_MERGER)
             line.refuse(NEXT_NAME, "org.succession.reason.same");
-        for (Succession other : known.all()) if (!line.isRefused()) contradiction(line, one, next, other);
+        for (Succession other : known) if (!line.isRefused()) contradiction(line, one, next, other);
     }
 
     private static void contradiction(TableImport.Line line, Succession one, Successor next, Succession other) {
