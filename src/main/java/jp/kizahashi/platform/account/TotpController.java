@@ -8,6 +8,7 @@ import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.markup.QrPicture;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Allowed;
+import jp.kizahashi.platform.security.OwedFactor;
 import jp.kizahashi.platform.security.Reauthentication;
 import jp.kizahashi.platform.security.SecondFactor;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ class TotpController {
     @GetMapping("/account/totp")
     @Allowed("platform.account")
     ModelAndView page(Actor actor, HttpSession session) {
-        return page(actor, Reauthentication.isFresh(session), HttpStatus.OK, null);
+        return page(actor, Reauthentication.isFresh(session), HttpStatus.OK, null)
+                .addObject("owed", OwedFactor.isOwed(session));
     }
 
     @PostMapping("/account/totp/secret")
@@ -56,7 +58,9 @@ class TotpController {
             HttpServletResponse response) {
         Reauthentication.require(session);
         try {
-            return recoveryCodes(secondFactor.confirm(actor, code), true, response);
+            List<String> codes = secondFactor.confirm(actor, code);
+            OwedFactor.settle(session);
+            return recoveryCodes(codes, true, response);
         } catch (Refused refusal) {
             return page(actor, true, HttpStatus.UNPROCESSABLE_CONTENT, refusal.sentence());
         }

@@ -21,6 +21,11 @@ final class AccessCheck implements HandlerInterceptor {
             response.sendRedirect("/account/password");
             return false;
         }
+        if (OwedFactor.isOwed(request.getSession(false))
+                && !request.getRequestURI().startsWith("/account/")) {
+            response.sendRedirect("/account/totp");
+            return false;
+        }
         Allowed allowed = method.getMethodAnnotation(Allowed.class);
         if (allowed == null || !actor.get().may(allowed.value())) throw new Refused(PlatformProblem.NOT_ALLOWED);
         return true;

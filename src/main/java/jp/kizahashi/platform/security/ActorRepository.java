@@ -59,6 +59,7 @@ class ActorRepository implements SecurityContextRepository {
         HttpSession session = request.getSession(true);
         request.changeSessionId();
         Reauthentication.forget(session);
+        OwedFactor.settle(session);
         session.setAttribute(ACCOUNT, accountId);
         // Real time: how old a session is does not follow the product's day.
         session.setAttribute(SINCE, System.currentTimeMillis());

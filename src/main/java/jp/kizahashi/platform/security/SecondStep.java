@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.OptionalLong;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.AccountStore.Candidate;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** What may be typed after the password: the authenticator's six digits, or a code from paper. Each counts once. */
@@ -13,12 +14,27 @@ class SecondStep {
     private final Sealing sealing;
     private final RecoveryCodes recovery;
     private final InstantSource clock;
+    private final Environment settings;
 
-    SecondStep(AccountStore store, Sealing sealing, RecoveryCodes recovery, InstantSource clock) {
+    SecondStep(AccountStore store, Sealing sealing, RecoveryCodes recovery, InstantSource clock, Environment settings) {
         this.store = store;
         this.sealing = sealing;
         this.recovery = recovery;
         this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** True when the town asks this person for one-time codes and they are not set up yet. */
+    boolean isOwed(Candidate account) {
+        if (account.totpSecret() != null) return false;
+        return switch (settings.getProperty("kizahashi.second-factor", "optional")) {
+            case "everybody" -> true;
+            case "administrators" ->
+                store.actor(account.id())
+                        .filter(actor -> actor.is(Role.ADMINISTRATOR))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     /** True when the digits fit and their step was not used before; to be asked inside the account's tenant. */

@@ -31,6 +31,9 @@ public class SignIn {
 
     private static final Set<String> GUESSED = Set.of("password", "directory", "code", "recovery");
 
+    /** Ways that prove one thing, which is known; passkeys and providers ask for more themselves. */
+    private static final Set<String> BY_WORD = Set.of("password", "directory");
+
     /** How a step of signing in ended. */
     enum Outcome {
         DONE,
@@ -245,6 +248,7 @@ public class SignIn {
         });
         if (!accepted) return Outcome.LOCKED;
         ActorRepository.begin(request, account.id());
+        if (BY_WORD.contains(way) && secondStep.isOwed(account)) OwedFactor.owe(request);
         return Outcome.DONE;
     }
 
