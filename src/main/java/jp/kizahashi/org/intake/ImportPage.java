@@ -100,7 +100,7 @@ class ImportPage {
         model.addAttribute("refused", result.countRows() - result.countAccepted());
         model.addAttribute("facts", result.facts());
         model.addAttribute("warnings", result.warnings());
-        List<ImportReport.Remark> refusals = result.refusals();
+        List<ImportResult.Refusal> refusals = result.refusals();
         model.addAttribute("refusals", refusals.subList(0, Math.min(SHOWN, refusals.size())));
         model.addAttribute("refusalsMore", Math.max(0, refusals.size() - SHOWN));
         model.addAttribute("notes", notes(result.notes()));

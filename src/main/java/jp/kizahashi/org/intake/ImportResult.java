@@ -1,6 +1,7 @@
 package jp.kizahashi.org.intake;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kizahashi.org.intake.Intake.Fact;
 import jp.kizahashi.platform.exchange.ImportReport;
@@ -15,6 +16,9 @@ import jp.kizahashi.platform.exchange.Table;
  * @param reports the full accounts, in the same order
  */
 record ImportResult(List<Table> tables, List<ImportReport> reports, List<Fact> facts, List<String> warnings) {
+    /** A number or code and a name, in most lists. */
+    private static final int KNOWN_BY = 2;
+
     static ImportResult of(Intake.Reading reading) {
         return new ImportResult(
                 reading.parts().stream().map(ImportResult::refusedOnly).toList(),
@@ -41,8 +45,29 @@ record ImportResult(List<Table> tables, List<ImportReport> reports, List<Fact> f
         return reports.stream().mapToInt(ImportReport::accepted).sum();
     }
 
-    List<ImportReport.Remark> refusals() {
-        return reports.stream().flatMap(r -> r.refusals().stream()).toList();
+    /**
+     * A refusal with what its row is known by.
+     *
+     * @param row how the refused row begins: its first cells that are not empty
+     */
+    record Refusal(int line, String row, String column, String value, String reason) {}
+
+    List<Refusal> refusals() {
+        return IntStream.range(0, reports.size())
+                .boxed()
+                .flatMap(i -> reports.get(i).refusals().stream().map(r -> refusal(r, tables.get(i))))
+                .toList();
+    }
+
+    private static Refusal refusal(ImportReport.Remark remark, Table table) {
+        String row = table.rows().stream()
+                .filter(r -> r.line() == remark.line())
+                .limit(1)
+                .flatMap(r -> r.cells().stream())
+                .filter(cell -> !cell.isBlank())
+                .limit(KNOWN_BY)
+                .collect(Collectors.joining("　"));
+        return new Refusal(remark.line(), row, remark.column(), remark.value(), remark.reason());
     }
 
     List<ImportReport.Remark> notes() {
