@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import jp.kizahashi.platform.Megabytes;
 import jp.kizahashi.platform.database.DatabaseServer;
 import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.leaving.Departure;
@@ -30,9 +31,8 @@ class ExportFolder {
             return file.getFileName().toString();
         }
 
-        /** In megabytes, at least 0.1. */
         public String size() {
-            return "%.1f MB".formatted(Math.max(0.1, bytes / 1_000_000.0));
+            return Megabytes.text(bytes);
         }
     }
 

@@ -3,6 +3,7 @@ package jp.kizahashi.platform.backup;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import jp.kizahashi.platform.Megabytes;
 import jp.kizahashi.platform.backup.Backups.Listed;
 import jp.kizahashi.platform.database.Home;
 import jp.kizahashi.platform.security.Allowed;

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.kizahashi.platform.Megabytes;
 import jp.kizahashi.platform.database.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

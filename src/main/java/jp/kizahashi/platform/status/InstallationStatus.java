@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.kizahashi.platform.Megabytes;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.PlatformModule;
 import jp.kizahashi.platform.backup.Backups;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks at everything an administrator is responsible for and says what is so and what to do. */
 @Component
 class InstallationStatus {
-    private static final long GIB = 1L << 30;
+    private static final long GB = 1_000_000_000;
     private static final Duration LATE = Duration.ofMinutes(15);
 
     private final StatusStore store;
@@ -66,7 +67,7 @@ class InstallationStatus {
         List<Finding> all = new ArrayList<>();
         all.add(disk("disk", home.root()));
         if (!home.shared().equals(home.root())) all.add(disk("shared", home.shared()));
-        all.add(Finding.of("database", Level.GOOD, now.version(), megabytes(now.bytes()), kind()));
+        all.add(Finding.of("database", Level.GOOD, now.version(), Megabytes.text(now.bytes()), kind()));
         all.add(backup());
         all.add(mail());
         all.add(jobs());
@@ -84,12 +85,12 @@ class InstallationStatus {
 
     /** Below 1 GB nothing can be kept soon; below 5 GB a backup may not fit. */
     static Level room(long bytes) {
-        return bytes < GIB ? Level.WRONG : bytes < 5 * GIB ? Level.NOTICE : Level.GOOD;
+        return bytes < GB ? Level.WRONG : bytes < 5 * GB ? Level.NOTICE : Level.GOOD;
     }
 
     private static Finding disk(String subject, Path folder) {
         long free = folder.toFile().getUsableSpace();
-        return Finding.of(subject, room(free), megabytes(free), folder.toString());
+        return Finding.of(subject, room(free), Megabytes.text(free), folder.toString());
     }
 
     private String kind() {
@@ -153,11 +154,5 @@ class InstallationStatus {
 
     private Instant now() {
         return surroundings.clock().instant();
-    }
-
-    private static String megabytes(long bytes) {
-        return bytes >= GIB
-                ? "%.1f GB".formatted(bytes / (double) GIB)
-                : "%.0f MB".formatted(bytes / (double) (1L << 20));
     }
 }
