@@ -149,7 +149,8 @@ class FlowJourneyTests {
         }
         byte[] hearing = clerk.request().get(flow + "/notes/hearing.pdf").body();
         try (var document = Loader.loadPDF(hearing)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("聞き取り票", "図にない作業や処理はないか", "受付簿に写す", "＿＿＿＿");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("聞き取り票", "図にない作業や処理はないか", "受付簿に写す", "回答者の所属・氏名");
         }
     }
 
