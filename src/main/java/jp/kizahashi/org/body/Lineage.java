@@ -2,10 +2,12 @@ package jp.kizahashi.org.body;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body was on an earlier day. Figures of both days may be compared only while the body stayed itself: one before, one
@@ -55,28 +57,33 @@ public record Lineage(List<Forebear> forebears, Change change) {
      */
     public static Lineage of(
             MunicipalityCode code, String name, Successions table, LocalDate earlier, LocalDate later) {
-        Set<Forebear> now = new LinkedHashSet<>(List.of(new Forebear(code, name)));
+        Set<Forebear> now = Set.of(new Forebear(code, name));
         Change change = Change.NONE;
-        List<Succession> steps = table.between(earlier, later);
-        for (LocalDate day : days(steps)) {
-            List<Succession> thatDay =
-                    steps.stream().filter(s -> s.endedOn().equals(day)).toList();
+        LocalDate day = newestChange(now, table, earlier, later);
+        while (day != null) {
+            LocalDate eve = day.minusDays(1);
             Set<Forebear> before = new LinkedHashSet<>();
             for (Forebear body : now) {
-                List<Succession> leading =
-                        thatDay.stream().filter(s -> s.leadsTo(body.code())).toList();
+                List<Succession> leading = table.leadingTo(body.code(), eve, day);
                 before.addAll(before(body, leading));
                 change = graver(change, changeBy(leading));
             }
             now = before;
+            day = newestChange(now, table, earlier, eve);
         }
         List<Forebear> forebears = new ArrayList<>(now);
-        forebears.sort(java.util.Comparator.comparing(Forebear::code));
+        forebears.sort(Comparator.comparing(Forebear::code));
         return new Lineage(forebears, change);
     }
 
-    private static List<LocalDate> days(List<Succession> steps) {
-        return steps.stream().map(Succession::endedOn).distinct().toList().reversed();
+    /** The last day on which one of the bodies changed; null when none did. */
+    private static @Nullable LocalDate newestChange(
+            Set<Forebear> bodies, Successions table, LocalDate after, LocalDate until) {
+        return bodies.stream()
+                .flatMap(b -> table.leadingTo(b.code(), after, until).stream())
+                .map(Succession::endedOn)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Set<Forebear> before(Forebear body, List<Succession> leading) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,20 @@ public final class Successions {
     public static final Successions BUILT_IN = load();
 
     private final List<Succession> all;
+    private final Map<MunicipalityCode, List<Succession>> byCode = new HashMap<>();
+    private final Map<MunicipalityCode, List<Succession>> bySuccessor = new HashMap<>();
 
     private Successions(List<Succession> all) {
         this.all = all;
+        for (Succession step : all) {
+            byCode.computeIfAbsent(step.code(), c -> new ArrayList<>()).add(step);
+            step.successors().stream()
+                    .map(Successor::code)
+                    .distinct()
+                    .forEach(c -> bySuccessor
+                            .computeIfAbsent(c, k -> new ArrayList<>())
+                            .add(step));
+        }
     }
 
     /** These; lines of one day and code are one succession with several successors. */
@@ -66,15 +78,15 @@ public final class Successions {
 
     /** What became of the code, or of the name under the code, by that day; the first step only. */
     public Optional<Succession> of(MunicipalityCode code, String name, LocalDate on) {
-        return all.stream()
+        return byCode.getOrDefault(code, List.of()).stream()
                 .filter(s -> !on.isBefore(s.endedOn()) && s.ends(code, name))
                 .findFirst();
     }
 
     /** Those by which the body came to be what it is, on the days after {@code after} up to {@code until}, newest first. */
     public List<Succession> leadingTo(MunicipalityCode code, LocalDate after, LocalDate until) {
-        return between(after, until).reversed().stream()
-                .filter(s -> s.leadsTo(code))
+        return bySuccessor.getOrDefault(code, List.of()).reversed().stream()
+                .filter(s -> s.endedOn().isAfter(after) && !s.endedOn().isAfter(until))
                 .toList();
     }
 
