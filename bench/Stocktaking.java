@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import jp.kizahashi.Kizahashi;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;

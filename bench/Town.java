@@ -6,7 +6,7 @@ import java.util.List;
 import jp.kizahashi.Kizahashi;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Accounts;

@@ -17,7 +17,7 @@ import jp.kizahashi.AppTest;
 import jp.kizahashi.Chromium;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.kizahashi.org.people.StaffList;
+import jp.kizahashi.org.staff.StaffList;
 import jp.kizahashi.platform.exchange.CsvFile;
 import jp.kizahashi.platform.exchange.ExcelFile;
 import jp.kizahashi.platform.exchange.OutCell;

@@ -10,7 +10,7 @@ import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.org.body.population.Population;
 import jp.kizahashi.org.body.population.Populations;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.database.Tenant;
 import jp.kizahashi.platform.security.Accounts;

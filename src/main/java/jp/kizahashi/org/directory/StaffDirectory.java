@@ -10,7 +10,7 @@ import jp.kizahashi.org.OrgProblem;
 import jp.kizahashi.org.Organisation;
 import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.intake.Origin;
-import jp.kizahashi.org.people.StaffFile;
+import jp.kizahashi.org.staff.StaffFile;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.PlatformProblem;
 import jp.kizahashi.platform.Refused;

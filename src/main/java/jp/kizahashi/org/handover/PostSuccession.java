@@ -3,8 +3,8 @@ package jp.kizahashi.org.handover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.kizahashi.org.department.Lineage;
 import jp.kizahashi.org.handover.Answer.Reason;
-import jp.kizahashi.org.people.Lineage;
 import jp.kizahashi.org.people.Post;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kizahashi.org.department.Department;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.database.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,12 @@ public class People {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final PeopleStore store;
-    private final DepartmentStore departments;
+    private final Departments departments;
     private final PostStore posts;
     private final Audit audit;
     private final InstantSource clock;
 
-    People(PeopleStore store, DepartmentStore departments, PostStore posts, Audit audit, InstantSource clock) {
+    People(PeopleStore store, Departments departments, PostStore posts, Audit audit, InstantSource clock) {
         this.store = store;
         this.departments = departments;
         this.posts = posts;
@@ -52,9 +54,7 @@ public class People {
             int position,
             LocalDate from,
             @Nullable LocalDate to) {
-        long id = departments.add(tenant(), new Department(0, parentId, kind, code, name, from, to), position);
-        audit.record("department.add", "department", id, Map.of("code", code));
-        return id;
+        return departments.add(new Department(0, parentId, kind, code, name, from, to), position);
     }
 
     public long addPerson(String staffNumber, String name, String kana) {
@@ -78,7 +78,7 @@ public class People {
 
     @Transactional(readOnly = true)
     public List<Department> departments(LocalDate on) {
-        return departments.valid(on);
+        return departments.on(on);
     }
 
     /** The department under its name of today: what is decided for a coming day is not told. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kizahashi.org.department.DepartmentTree;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.security.AccountSummary;
 import jp.kizahashi.platform.security.Accounts;

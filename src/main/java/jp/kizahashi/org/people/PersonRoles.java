@@ -58,7 +58,7 @@ public class PersonRoles {
     }
 
     /** Gives a role from a day on, unless the person holds it on that day. */
-    void giveUnlessHeld(long personId, Role role, LocalDate from) {
+    public void giveUnlessHeld(long personId, Role role, LocalDate from) {
         boolean held = of(personId).stream().anyMatch(r -> r.role() == role && r.holdsOn(from));
         if (!held) give(personId, role, from, null);
     }
@@ -119,7 +119,7 @@ public class PersonRoles {
     }
 
     /** Those of the persons who administer on the day, when nobody else would if they all left; else nobody. */
-    Set<Long> lastAdministrators(Set<Long> leaving, LocalDate day) {
+    public Set<Long> lastAdministrators(Set<Long> leaving, LocalDate day) {
         Set<Long> administering = accounts.on(day).stream()
                 .filter(a -> !a.disabled() && a.roles().contains(Role.ADMINISTRATOR))
                 .map(AccountSummary::personId)

@@ -81,7 +81,7 @@ public class Posts {
     }
 
     /** Lets accounts and duties follow the posts of these persons, which differ from the day on. */
-    void changed(Set<Long> persons, LocalDate from) {
+    public void changed(Set<Long> persons, LocalDate from) {
         roles.follow(persons);
         events.publishEvent(new PostsChanged(persons, from));
     }
@@ -94,7 +94,7 @@ public class Posts {
      *
      * @return the first day on which the posts are different; empty when nothing changed
      */
-    Optional<LocalDate> hold(long personId, List<NewPost> named, List<Post> known, LocalDate asOf) {
+    public Optional<LocalDate> hold(long personId, List<NewPost> named, List<Post> known, LocalDate asOf) {
         List<NewPost> wanted = named.stream().map(p -> p.resumed(known, asOf)).toList();
         Map<NewPost, Post> going = new HashMap<>();
         for (NewPost post : wanted)
@@ -131,7 +131,7 @@ public class Posts {
     }
 
     /** The post's last day; nothing follows until {@link #changed}. */
-    void leave(Post post, LocalDate lastDay) {
+    public void leave(Post post, LocalDate lastDay) {
         endOn(post, lastDay);
     }
 

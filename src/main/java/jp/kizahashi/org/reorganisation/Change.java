@@ -1,7 +1,7 @@
 package jp.kizahashi.org.reorganisation;
 
 import java.util.List;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import jp.kizahashi.org.people.Departments;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.Field;

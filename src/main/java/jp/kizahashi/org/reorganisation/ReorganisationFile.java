@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.platform.exchange.ColumnMapping;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.ImportReport;

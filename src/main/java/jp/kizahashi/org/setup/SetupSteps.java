@@ -6,7 +6,7 @@ import jp.kizahashi.org.Organisations;
 import jp.kizahashi.org.body.Municipalities;
 import jp.kizahashi.org.body.MunicipalityCode;
 import jp.kizahashi.org.body.population.Populations;
-import jp.kizahashi.org.people.Departments;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.security.Accounts;

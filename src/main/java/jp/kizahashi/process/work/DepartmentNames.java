@@ -3,7 +3,7 @@ package jp.kizahashi.process.work;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 
 /** The names of departments as a page needs them. */
 public final class DepartmentNames {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
-import jp.kizahashi.org.people.Departments;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.platform.exchange.ExcelFile;
 import jp.kizahashi.platform.exchange.OutCell;
 import jp.kizahashi.platform.exchange.OutTable;

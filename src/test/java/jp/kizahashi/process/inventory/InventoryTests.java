@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import jp.kizahashi.AppTest;
-import jp.kizahashi.org.people.Department.Kind;
+import jp.kizahashi.org.department.Department.Kind;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Actor;
 import jp.kizahashi.platform.security.Role;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.org.body.NationalListFixture;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Actor;

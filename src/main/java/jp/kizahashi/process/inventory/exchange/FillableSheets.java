@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.process.inventory.InventorySheet;
 import jp.kizahashi.process.inventory.WorkEntry;
 import jp.kizahashi.process.work.Sections.Section;

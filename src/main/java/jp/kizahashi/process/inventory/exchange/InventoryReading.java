@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.ImportReport;
 import jp.kizahashi.platform.exchange.TableImport;

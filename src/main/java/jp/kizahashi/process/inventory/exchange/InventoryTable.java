@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.OutCell;

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
-import jp.kizahashi.org.people.Department;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.org.people.People;
 import jp.kizahashi.platform.audit.Audit;
 import jp.kizahashi.platform.security.Accounts;

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.org.department.Department;
+import jp.kizahashi.org.department.Period;
+import jp.kizahashi.org.people.NewPost;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Person;
+import jp.kizahashi.org.people.PersonRoles;
+import jp.kizahashi.org.people.Post;
+import jp.kizahashi.org.people.Posts;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Role;
 import org.springframework.stereotype.Component;
@@ -21,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings people, posts and roles in line with a staff file. */
 @Component
 @Transactional
-class StaffRegister {
+public class StaffRegister {
     private final People people;
     private final Posts posts;
     private final PersonRoles roles;

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.kizahashi.org.people.Department.Kind;
+import jp.kizahashi.org.department.Department.Kind;
 import jp.kizahashi.platform.exchange.ColumnMapping;
 import jp.kizahashi.platform.exchange.Field;
 import jp.kizahashi.platform.exchange.ImportReport;
@@ -91,7 +91,8 @@ public final class DepartmentFile {
                 new DepartmentRow(line.number(), kind, code, name, parent.isEmpty() ? null : parent, from, to));
     }
 
-    static String plain(String cell) {
+    /** The words without spaces, wide and narrow characters alike: as names are compared. */
+    public static String plain(String cell) {
         return Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

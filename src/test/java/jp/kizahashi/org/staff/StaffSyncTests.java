@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
 import jp.kizahashi.Visitor;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Person;
 import jp.kizahashi.platform.security.AccountSummary;
 import jp.kizahashi.platform.security.Accounts;
 import jp.kizahashi.platform.security.Role;

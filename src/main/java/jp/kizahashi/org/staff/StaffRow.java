@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import java.time.LocalDate;
 import jp.kizahashi.platform.security.Role;

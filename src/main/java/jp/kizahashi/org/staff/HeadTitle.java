@@ -1,6 +1,7 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import java.util.List;
+import jp.kizahashi.org.department.Department;
 
 /** Who heads a department (所属長) as far as a staff file says. */
 final class HeadTitle {

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -10,8 +10,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.org.department.Department;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.org.intake.IntakeOfChanges;
 import jp.kizahashi.org.intake.Tables;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Person;
+import jp.kizahashi.org.people.PersonRoles;
+import jp.kizahashi.org.people.Post;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.exchange.Field;

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kizahashi.org.department.Department;
+import jp.kizahashi.org.department.DepartmentFile;
+import jp.kizahashi.org.department.Period;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.exchange.ColumnMapping;
 import jp.kizahashi.platform.exchange.Field;

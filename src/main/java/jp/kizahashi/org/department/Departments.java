@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +70,12 @@ public class Departments {
         return store.one(id, NEWEST);
     }
 
+    /** The department under its name of the day. */
+    @Transactional(readOnly = true)
+    public Optional<Department> one(long id, LocalDate day) {
+        return store.one(id, day);
+    }
+
     /** True when a department with this code exists on some day from the given one on. */
     @Transactional(readOnly = true)
     public boolean codeTaken(String code, LocalDate from) {
@@ -79,19 +85,23 @@ public class Departments {
     }
 
     /** Adds a department; its id is given by the database. Refused when the code is in use. */
-    long add(Department department) {
+    public long add(Department department) {
         if (department.validTo() != null && department.validTo().isBefore(department.validFrom()))
             throw new Refused(OrgProblem.ENDS_BEFORE_IT_BEGINS);
         if (codeTaken(department.code(), department.validFrom()))
             throw new Refused(OrgProblem.DEPARTMENT_CODE_TAKEN, department.code());
-        long id = store.add(
-                Tenant.current().orElseThrow(), department, store.all(NEWEST).size());
+        return add(department, store.all(NEWEST).size());
+    }
+
+    /** Adds a department whose code is known to be free, at its place among the others. */
+    public long add(Department department, int position) {
+        long id = store.add(Tenant.current().orElseThrow(), department, position);
         audit.record("department.add", "department", id, Map.of("code", department.code()));
         return id;
     }
 
     /** The name from a day on; before it the old one stands. */
-    void rename(long id, String name, LocalDate from) {
+    public void rename(long id, String name, LocalDate from) {
         Department department = store.one(id, NEWEST).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
         if (department.name().equals(name)) return;
         store.rename(Tenant.current().orElseThrow(), id, name, from);
@@ -99,7 +109,7 @@ public class Departments {
     }
 
     /** The last day. Refused while posts or sub-departments outlast it. */
-    void end(long id, LocalDate lastDay) {
+    public void end(long id, LocalDate lastDay) {
         Department department = store.one(id, NEWEST).orElseThrow(() -> new Refused(OrgProblem.UNKNOWN_DEPARTMENT));
         if (lastDay.isBefore(department.validFrom())) throw new Refused(OrgProblem.ENDS_BEFORE_IT_BEGINS);
         int held = store.heldAfter(id, lastDay);

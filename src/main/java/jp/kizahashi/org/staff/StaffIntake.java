@@ -1,12 +1,16 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.org.department.Department;
+import jp.kizahashi.org.department.Departments;
 import jp.kizahashi.org.intake.Intake;
 import jp.kizahashi.org.intake.Tables;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Person;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.exchange.Field;

@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

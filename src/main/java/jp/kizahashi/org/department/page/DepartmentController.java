@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department.page;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -9,6 +9,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kizahashi.org.OrgProblem;
+import jp.kizahashi.org.department.Department;
+import jp.kizahashi.org.department.Departments;
+import jp.kizahashi.org.people.People;
+import jp.kizahashi.org.people.Post;
+import jp.kizahashi.org.people.Posts;
 import jp.kizahashi.platform.Messages;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.security.Actor;

@@ -1,10 +1,11 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department.page;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
+import jp.kizahashi.org.department.Department;
 import org.jspecify.annotations.Nullable;
 
 /** A new department as typed. */

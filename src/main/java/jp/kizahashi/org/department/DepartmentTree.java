@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department;
 
 import java.util.ArrayList;
 import java.util.HashSet;

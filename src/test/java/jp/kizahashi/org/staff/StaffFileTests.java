@@ -1,4 +1,4 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.kizahashi.org.department.Department;
 import jp.kizahashi.platform.Refused;
 import jp.kizahashi.platform.exchange.ColumnMapping;
 import jp.kizahashi.platform.exchange.CsvFile;

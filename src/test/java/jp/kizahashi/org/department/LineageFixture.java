@@ -1,9 +1,9 @@
-package jp.kizahashi.org.people;
+package jp.kizahashi.org.department;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import jp.kizahashi.org.people.Lineage.Link;
+import jp.kizahashi.org.department.Lineage.Link;
 
 /** Lineages of departments without a database. */
 public final class LineageFixture {
