@@ -130,8 +130,9 @@ async function byTurns(here, there) {
   const at = node => Object.assign(session, { port: node.port });
   const text = '職員番号,氏名,所属名,職名\nN-1,両野 端,税務課,主事\n';
   const staged = await at(here).upload('/org/imports/new/staff', { asOf: '2026-10-01', source: 'bench' }, { field: 'upload', name: 'staff.csv', text });
-  const preview = await at(there).get(staged.to);
-  await at(there).post(`${staged.to}/commit`, { confirmed: 'true' });
+  const list = new URL(staged.to).pathname;
+  const preview = await at(there).get(list);
+  await at(there).post(`${list}/commit`, { confirmed: 'true' });
   const found = await at(here).get(`/org/people?q=${encodeURIComponent('両野')}`);
   await at(here).post('/org/leaving', {});
   let archive;
