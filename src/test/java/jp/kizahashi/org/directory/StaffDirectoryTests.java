@@ -33,9 +33,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The staff list read from the town's directory: seen before it counts, whole or not at all. */
 @AppTest
 class StaffDirectoryTests {
-    private static final List<String> NAMES =
-            List.of("url", "base", "bind-account", "bind-password", "login-attribute", "ca-file", "organisation");
-
     @TempDir
     static Path folder;
 
@@ -76,20 +73,16 @@ class StaffDirectoryTests {
         town = mirai.furnish(organisations.found(Organisation.Kind.MUNICIPALITY, code, "みらい市", "みらいし", "架空県", true));
         administrator = new Visitor(port).signIn(town, Role.ADMINISTRATOR);
         day = mirai.in(town.id(), people::today).plusDays(7);
-        set("url", "ldaps://localhost:" + server.port());
-        set("base", DirectoryServer.BASE);
-        set("bind-account", DirectoryServer.SEARCHER);
-        set("bind-password", DirectoryServer.SEARCHER_PASSWORD);
-        set("login-attribute", "employeeNumber");
-        set("ca-file", server.authority().toString());
-        set("organisation", code);
+        server.use();
+        DirectoryServer.set("login-attribute", "employeeNumber");
+        DirectoryServer.set("organisation", code);
         server.breakAfter(Integer.MAX_VALUE);
         for (Role role : Role.values()) server.staff(number(role), name(role), "企画部/税務課", role.name());
     }
 
     @AfterEach
     void forget() throws Exception {
-        NAMES.forEach(name -> System.clearProperty("kizahashi.ldap-" + name));
+        DirectoryServer.forget();
         server.empty();
     }
 
@@ -177,9 +170,9 @@ class StaffDirectoryTests {
 
     @Test
     void another_organisation_of_the_installation_does_not_read_the_towns_directory() {
-        set("organisation", "");
+        DirectoryServer.set("organisation", "");
         assertThat(post().body()).contains("PLT-102", "KIZAHASHI_LDAP_ORGANISATION");
-        set("organisation", "011002");
+        DirectoryServer.set("organisation", "011002");
         assertThat(post().body()).contains("PLT-102").doesNotContain(name(Role.STAFF));
     }
 
@@ -187,7 +180,7 @@ class StaffDirectoryTests {
     void without_a_directory_the_page_offers_files_alone() {
         assertThat(administrator.get("/org/imports/new/staff-sync").body()).contains("ディレクトリーから読む");
         assertThat(administrator.get("/org/imports/new/staff").body()).doesNotContain("ディレクトリーから読む");
-        set("url", "");
+        DirectoryServer.set("url", "");
         assertThat(administrator.get("/org/imports/new/staff-sync").body()).doesNotContain("ディレクトリーから読む");
         assertThat(post().body()).contains("ORG-070");
     }
@@ -272,9 +265,5 @@ class StaffDirectoryTests {
     private static String windows(LocalDate day) {
         long seconds = day.atStartOfDay(jp.kizahashi.platform.web.Dates.TOKYO).toEpochSecond();
         return Long.toString((seconds + 11_644_473_600L) * 10_000_000L);
-    }
-
-    private static void set(String name, String value) {
-        System.setProperty("kizahashi.ldap-" + name, value);
     }
 }

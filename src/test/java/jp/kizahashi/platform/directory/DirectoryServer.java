@@ -32,6 +32,7 @@ public final class DirectoryServer implements AutoCloseable {
     public static final String BASE = "dc=mirai,dc=example";
     public static final String SEARCHER = "cn=searcher,ou=service,dc=mirai,dc=example";
     public static final String SEARCHER_PASSWORD = "only-in-this-test";
+    private static final String PREFIX = "kizahashi.ldap-";
     private static final String STORE_PASSWORD = "only-in-this-test";
 
     private final InMemoryDirectoryServer server;
@@ -54,6 +55,27 @@ public final class DirectoryServer implements AutoCloseable {
             if (request.getRequest().getControlList().isEmpty()) return;
             if (asked.incrementAndGet() > given) throw new LDAPException(ResultCode.BUSY, "in the middle of a list");
         }
+    }
+
+    /** A setting of the product for the directory, read at every use: {@code kizahashi.ldap-…}. */
+    public static void set(String name, String value) {
+        System.setProperty(PREFIX + name, value);
+    }
+
+    /** The product uses no directory any more. */
+    public static void forget() {
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(System::clearProperty);
+    }
+
+    /** The product uses this one. */
+    public void use() {
+        set("url", "ldaps://localhost:" + port());
+        set("base", BASE);
+        set("bind-account", SEARCHER);
+        set("bind-password", SEARCHER_PASSWORD);
+        set("ca-file", authority.toString());
     }
 
     /**

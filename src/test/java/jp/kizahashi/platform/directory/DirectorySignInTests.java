@@ -3,7 +3,6 @@ package jp.kizahashi.platform.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
@@ -52,18 +51,13 @@ class DirectorySignInTests {
 
     @BeforeEach
     void configure() {
-        set("url", "ldaps://localhost:" + server.port());
-        set("base", DirectoryServer.BASE);
-        set("bind-account", DirectoryServer.SEARCHER);
-        set("bind-password", DirectoryServer.SEARCHER_PASSWORD);
-        set("login-attribute", "employeeNumber");
-        set("ca-file", server.authority().toString());
+        server.use();
+        DirectoryServer.set("login-attribute", "employeeNumber");
     }
 
     @AfterEach
     void forget() {
-        List.of("url", "base", "bind-account", "bind-password", "login-attribute", "ca-file")
-                .forEach(name -> System.clearProperty("kizahashi.ldap-" + name));
+        DirectoryServer.forget();
     }
 
     @Test
@@ -112,7 +106,7 @@ class DirectorySignInTests {
     @Test
     void while_the_directory_is_silent_our_own_passwords_count() {
         Town town = mirai.found();
-        set("url", "ldaps://localhost:1");
+        DirectoryServer.set("url", "ldaps://localhost:1");
         assertThat(new Visitor(port)
                         .signIn(town.login(Role.STAFF), Mirai.PASSWORD)
                         .status())
@@ -146,7 +140,7 @@ class DirectorySignInTests {
         Visitor visitor = new Visitor(port);
         assertThat(visitor.signIn(town.prefix() + "slip", PASSWORD).to()).doesNotContain("/account/password");
         assertThat(visitor.get("/account").status()).isEqualTo(200);
-        set("url", "ldaps://localhost:1");
+        DirectoryServer.set("url", "ldaps://localhost:1");
         assertThat(new Visitor(port).signIn(slip.loginName(), slip.password()).status())
                 .isEqualTo(422);
     }
@@ -171,9 +165,5 @@ class DirectorySignInTests {
 
     private static void known(Town town, Role role, int control) throws Exception {
         server.person(name(town, role), town.login(role), PASSWORD, control);
-    }
-
-    private static void set(String name, String value) {
-        System.setProperty("kizahashi.ldap-" + name, value);
     }
 }

@@ -3,7 +3,6 @@ package jp.kizahashi.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import jp.kizahashi.AppTest;
 import jp.kizahashi.Mirai;
 import jp.kizahashi.Mirai.Town;
@@ -50,11 +49,7 @@ class DirectoryRecheckTests {
 
     @BeforeEach
     void signIn() throws Exception {
-        set("url", "ldaps://localhost:" + server.port());
-        set("base", DirectoryServer.BASE);
-        set("bind-account", DirectoryServer.SEARCHER);
-        set("bind-password", DirectoryServer.SEARCHER_PASSWORD);
-        set("ca-file", server.authority().toString());
+        server.use();
         town = mirai.found();
         server.staff(town.login(Role.STAFF), "架空", "税務課", "主事");
         staff = new Visitor(port);
@@ -64,8 +59,7 @@ class DirectoryRecheckTests {
 
     @AfterEach
     void forget() throws Exception {
-        List.of("url", "base", "bind-account", "bind-password", "ca-file")
-                .forEach(name -> System.clearProperty("kizahashi.ldap-" + name));
+        DirectoryServer.forget();
         server.empty();
     }
 
@@ -99,7 +93,7 @@ class DirectoryRecheckTests {
 
     @Test
     void a_directory_that_is_silent_or_off_ends_nobodys_session_and_the_status_page_says_so() {
-        set("url", "ldaps://localhost:1");
+        DirectoryServer.set("url", "ldaps://localhost:1");
         recheck.run();
         assertThat(isIn(staff)).isTrue();
         assertThat(new Visitor(port)
@@ -107,7 +101,7 @@ class DirectoryRecheckTests {
                         .get("/status")
                         .body())
                 .contains("庁内のディレクトリー", "localhost:1 につながりません", "サインインしている人は続けられ");
-        set("url", "");
+        DirectoryServer.set("url", "");
         recheck.run();
         assertThat(isIn(staff)).isTrue();
     }
@@ -122,9 +116,5 @@ class DirectoryRecheckTests {
 
     private static boolean isIn(Visitor visitor) {
         return visitor.get("/account").status() == 200;
-    }
-
-    private static void set(String name, String value) {
-        System.setProperty("kizahashi.ldap-" + name, value);
     }
 }
