@@ -93,10 +93,10 @@ killed() { # FUNCTION THAT NAMES THE PROCESS
 }
 
 on
-inside mkdir -p /root/unpacked
-inside tar xz -C /root/unpacked --strip-components=1 < "$archive" || fail "the archive cannot be unpacked"
+inside mkdir -p /opt/given
+inside tar xz -C /opt/given --strip-components=1 < "$archive" || fail "the archive cannot be unpacked"
 began=$(now)
-inside /root/unpacked/install.sh > "$work/said" 2>&1 &
+inside /opt/given/install.sh > "$work/said" 2>&1 &
 installing=$!
 until grep -q '/setup/[0-9a-f]' "$work/said"; do
   kill -0 "$installing" 2>/dev/null || { cat "$work/said" >&2; fail "install.sh failed or tells no link"; }
@@ -129,13 +129,13 @@ after_power_cut=$(ready) || fail "not back after the machine lost its power"
 off in-order
 on
 after_restart=$(ready) || fail "not back after a restart of the machine"
-inside mv /opt/kizahashi/lib/product.aot /root
+inside mv /opt/kizahashi/lib/product.aot /var/tmp
 off in-order
 on
 without_cache=$(ready) || fail "does not start without what was recorded"
 
-inside /root/unpacked/install.sh > "$work/said" 2>&1 || { cat "$work/said" >&2; fail "install.sh over the older version failed"; }
-inside /root/unpacked/uninstall.sh > "$work/said" 2>&1 || { cat "$work/said" >&2; fail "uninstall.sh failed"; }
+inside /opt/given/install.sh > "$work/said" 2>&1 || { cat "$work/said" >&2; fail "install.sh over the older version failed"; }
+inside /opt/given/uninstall.sh > "$work/said" 2>&1 || { cat "$work/said" >&2; fail "uninstall.sh failed"; }
 [ "$(inside systemctl is-active kizahashi)" = inactive ] || fail "runs after uninstall.sh"
 inside ls /opt/kizahashi > /dev/null 2>&1 && fail "the program remains"
 [ -n "$(inside ls /var/lib/kizahashi/real/database)" ] || fail "the data are gone"
