@@ -95,6 +95,7 @@ killed() { # FUNCTION THAT NAMES THE PROCESS
 on
 inside mkdir -p /opt/given
 inside tar xz -C /opt/given --strip-components=1 < "$archive" || fail "the archive cannot be unpacked"
+: > "$work/said"
 began=$(now)
 inside /opt/given/install.sh > "$work/said" 2>&1 &
 installing=$!
